@@ -1,0 +1,40 @@
+import type { FieldKey, RecordKind, RecordSummary } from '../record/record';
+import type { Message } from '../rules/finding';
+
+/** Where a merged value comes from. */
+export type ValueSource = 'survivor' | 'loser';
+
+/** One row of the comparison: both records' values, and the one chosen with its reason. Values as shown to people. */
+export interface FieldChoice {
+  readonly field: FieldKey;
+  /** The CRM's own name of the field, for the write after the merge. */
+  readonly name: string;
+  readonly label: string;
+  readonly survivor: readonly string[];
+  readonly loser: readonly string[];
+  readonly source: ValueSource;
+  readonly result: readonly string[];
+  readonly reason: Message;
+  readonly differs: boolean;
+  /** Whether the user may choose the other value. */
+  readonly changeable: boolean;
+}
+
+/** Something the merge brings about, in plain words. `hot` ones need the reader's attention. */
+export interface Consequence {
+  readonly kind: 'consent' | 'irreversible' | 'new-id' | 'kept' | 'moves' | 'lifecycle';
+  readonly hot: boolean;
+  readonly message: Message;
+}
+
+/** Survivor, the value chosen for every field, and the consequences spelled out. */
+export interface MergePlan {
+  readonly kind: RecordKind;
+  readonly survivor: RecordSummary;
+  readonly loser: RecordSummary;
+  readonly survivorReason: Message;
+  readonly fields: readonly FieldChoice[];
+  readonly consequences: readonly Consequence[];
+  /** Properties to write after the merge, under the CRM's names, so that the result is what was shown. */
+  readonly writes: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,33 @@
+import type { CanonicalField, FieldKey } from '../record/record';
+import type { Message, MessageParam } from '../rules/finding';
+
+/** Looks a key up in the locale and fills its `$1`, `$2`, …; answers `''` for a key it does not know. */
+export type Lookup = (key: string, params: string[]) => string;
+
+/** What a sentence needs beside its message: the reader's language (BCP 47), the locale, and the account's own labels. */
+export interface SentenceContext {
+  readonly language: string;
+  readonly lookup: Lookup;
+  readonly labels?: Readonly<Partial<Record<FieldKey, string>>>;
+}
+
+/** A field's name for people: the label the page or the account gives it, else Lintel's own. */
+export function fieldLabel(field: FieldKey, context: SentenceContext): string {
+  const own = context.labels?.[field];
+  if (own) return own;
+  if (field.startsWith('custom:')) return field.slice('custom:'.length);
+  return context.lookup(`fields.${field as CanonicalField}`, []) || field;
+}
+
+function word(param: MessageParam, context: SentenceContext): string {
+  if (typeof param !== 'object') return String(param);
+  if ('field' in param) return fieldLabel(param.field, context);
+  if ('date' in param) return new Intl.DateTimeFormat(context.language, { dateStyle: 'medium' }).format(param.date);
+  return new Intl.DisplayNames(context.language, { type: 'region' }).of(param.country) ?? param.country;
+}
+
+/** Turns a message into a sentence in the reader's language. A key without a text answers the key, so that it is seen. */
+export function sentence(message: Message, context: SentenceContext): string {
+  const params = (message.params ?? []).map((param) => word(param, context));
+  return context.lookup(message.key, params) || message.key;
+}

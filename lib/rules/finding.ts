@@ -1,0 +1,51 @@
+import type { FieldKey } from '../record/record';
+
+/** How bad: an *error* must be fixed, a *warning* should be, an *info* is good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The rules there are. Ids are stable: house styles and dismissals name them. */
+export const RULE_IDS = [
+  'phone-invalid',
+  'phone-placeholder',
+  'phone-format',
+  'required-field',
+  'possible-duplicate',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+/**
+ * A value inside a sentence. Objects are turned into words when drawn, in the reader's language:
+ * a country by its ISO 3166-1 alpha-2 code, a field by its key, a day by milliseconds since 1970.
+ */
+export type MessageParam =
+  string | number | { readonly country: string } | { readonly field: FieldKey } | { readonly date: number };
+
+/** A sentence as data: the key in `locales/*.json` and what fills its `$1`, `$2`, …. Translated when drawn. */
+export interface Message {
+  readonly key: string;
+  readonly params?: readonly MessageParam[];
+}
+
+/** What would satisfy the rule. *safe*: same meaning in another form, no word lost; *review*: a person must look. */
+export interface Fix {
+  readonly kind: 'safe' | 'review';
+  /** The new value of the finding's own field. */
+  readonly value: string;
+  /** New values of other fields that belong to the same fix. */
+  readonly others?: Readonly<Partial<Record<FieldKey, string>>>;
+}
+
+/** What a rule reports. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly field: FieldKey;
+  /** Which of several values of the field; 0 is the primary one. */
+  readonly index: number;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** The value seen, exactly as it stood in the draft: a fix never overwrites anything else. */
+  readonly value: string;
+  readonly fix?: Fix;
+  /** For `possible-duplicate`: the id of the likeliest candidate. */
+  readonly candidateId?: string;
+}

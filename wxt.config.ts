@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+
+const globalUrlShim = fileURLToPath(new URL('./lib/crm/hubspot/global-url.ts', import.meta.url));
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  imports: false,
+  outDir: '.output',
+  vite: () => ({
+    // The HubSpot client's request context imports Node's `url`; the platform's own URL does the same.
+    resolve: { alias: { url: globalUrlShim } },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: ['https://*.hubspot.com/*', 'https://api.hubapi.com/*'],
+    action: { default_title: 'Lintel' },
+    commands: {
+      'open-card': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenCard__' },
+      snooze: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSnooze__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lintel@lintel.invalid',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { side_panel: { default_path: 'review.html' }, minimum_chrome_version: '120' }),
+  }),
+});
