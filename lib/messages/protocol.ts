@@ -56,16 +56,17 @@ export interface CheckAnswer {
 /** What a user is told when something did not work: what happened, what was not lost, what to do. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CrmFailure };
 
-/** "Ignore here": one value of one field under one rule; or "not a duplicate": a pair of records. */
+/** "Ignore here": one value of one field under one rule; or "not a duplicate": the draft's record (or, before it has an id, what it says) and another one. */
 export type DismissalRequest =
-  | { readonly type: 'finding'; readonly rule: RuleId; readonly field: FieldKey; readonly value: string }
   | {
-      readonly type: 'pair';
-      readonly kind: RecordKind;
-      readonly id: string | null;
-      readonly otherId: string;
-      readonly draftKey: string;
-    };
+      readonly type: 'finding';
+      readonly crm: CrmId;
+      readonly account: string;
+      readonly rule: RuleId;
+      readonly field: FieldKey;
+      readonly value: string;
+    }
+  | { readonly type: 'pair'; readonly report: DraftReport; readonly otherId: string };
 
 /** Names two records of the account in front of the user. */
 export interface PairRequest {

@@ -1,0 +1,111 @@
+/** The checks at the background's door: every message is validated before anything acts on it. */
+import * as v from 'valibot';
+import { isFieldKey, type FieldKey } from '../record/record';
+import { RULE_IDS } from '../rules/finding';
+import type { AppRequests, PageRequests } from './protocol';
+
+type Schemas<R> = {
+  readonly [K in keyof R]: R[K] extends [infer Sent, unknown] ? v.GenericSchema<unknown, Sent> : never;
+};
+
+/** What the content script cuts a value to; anything longer did not come from it. */
+export const MAX_VALUE_LENGTH = 2_000;
+const MAX_FIELDS = 400;
+const MAX_VALUES = 50;
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const crm = v.picklist(['hubspot', 'pipedrive']);
+const kind = v.picklist(['contact', 'company']);
+// Ids and accounts end up in URLs that the worker builds: digits and plain names only.
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const account = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/));
+const field = v.custom<FieldKey>((input) => typeof input === 'string' && input.length <= 200 && isFieldKey(input));
+const rule = v.picklist(RULE_IDS);
+const value = text(MAX_VALUE_LENGTH);
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.null();
+
+const report = v.object({
+  crm,
+  account,
+  surface: v.picklist(['record', 'create', 'preview', 'list']),
+  kind,
+  id: v.exactOptional(id),
+  fields: v.pipe(
+    v.array(
+      v.object({
+        key: field,
+        label: text(500),
+        values: v.pipe(v.array(value), v.maxLength(MAX_VALUES)),
+        foundBy: v.picklist(['prefixed-attribute', 'bare-attribute', 'data-field', 'label', 'value']),
+        editable: v.boolean(),
+      }),
+    ),
+    v.maxLength(MAX_FIELDS),
+  ),
+});
+
+const pairEntries = { crm, account, kind, id, otherId: id };
+const snoozeHow = v.union([
+  v.object({ minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60)) }),
+  v.object({ thisTab: v.literal(true) }),
+  v.object({ off: v.literal(true) }),
+]);
+
+/** Messages that a content script may send. */
+export const PAGE_SCHEMAS: Schemas<PageRequests> = {
+  wake: nothing,
+  checkDraft: report,
+  findDuplicates: report,
+  draftSaved: report,
+  surfaceClosed: nothing,
+  dismiss: v.variant('type', [
+    v.object({ type: v.literal('finding'), crm, account, rule, field, value }),
+    v.object({ type: v.literal('pair'), report, otherId: id }),
+  ]),
+  openReview: v.object(pairEntries),
+  openRecord: v.object({ crm, account, kind, otherId: id }),
+  openOptions: nothing,
+  applyFix: v.object({ crm, account, kind, id, field, expected: value, value }),
+  snooze: snoozeHow,
+};
+
+const source = v.picklist(['survivor', 'loser']);
+const mergeChoice = { ...pairEntries, survivorId: v.exactOptional(id), choices: v.record(field, source) };
+const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+const frameId = tabId;
+
+/** Messages that an extension page (popup, options, review) may send. */
+export const APP_SCHEMAS: Schemas<AppRequests> = {
+  tabAudit: v.object({ tabId }),
+  showField: v.object({ tabId, frameId, field }),
+  fixField: v.object({ tabId, frameId, field, rule, value }),
+  reviewFromPopup: v.object({ ...pairEntries, tabId }),
+  snoozeTab: v.object({ tabId, how: snoozeHow }),
+  connection: v.object({ crm }),
+  connect: v.object({ crm }),
+  disconnect: v.object({ crm }),
+  style: nothing,
+  saveStyle: v.object({
+    version: v.literal(1),
+    defaultCountry: country,
+    markOnOpen: v.picklist(['errors', 'everything']),
+    rules: v.record(
+      rule,
+      v.object({
+        severity: v.picklist(['off', 'info', 'warning', 'error']),
+        options: v.exactOptional(v.record(v.string(), v.unknown())),
+      }),
+    ),
+  }),
+  cacheStats: nothing,
+  cacheLimits: v.object({
+    maxEntries: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+    maxAgeHours: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 90)),
+  }),
+  wipeCache: nothing,
+  wipeHistory: nothing,
+  reviewTarget: v.object({ tabId }),
+  planMerge: v.object(mergeChoice),
+  runMerge: v.object({ ...mergeChoice, fingerprint: text(200), tabId }),
+};
