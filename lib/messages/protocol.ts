@@ -140,8 +140,12 @@ export interface SurfaceAudit {
   readonly fieldsRead: number;
   readonly fieldsExpected: number;
   readonly labels: Readonly<Partial<Record<FieldKey, string>>>;
+  /** The draft that the findings are about, as the page reported it. */
+  readonly fields: readonly ReportedField[];
   readonly findings: readonly Finding[];
   readonly candidates: readonly Candidate[];
+  /** `false` while duplicates of this very draft are still being looked for. */
+  readonly duplicatesKnown: boolean;
   readonly duplicates: DuplicateState;
   readonly retryAt?: number;
   readonly ignored: number;

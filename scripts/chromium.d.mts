@@ -1,0 +1,3 @@
+export function refusal(versionLine: string): string | undefined;
+export function findChromium(): { path: string | undefined; refused: string[] };
+export function requireChromium(say: (line: string) => void): string;
