@@ -1,0 +1,25 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, expect, test } from 'vitest';
+import { Phrase, Sentence } from './phrase';
+import { speakEnglish } from './testing/english';
+
+beforeAll(speakEnglish);
+
+test.each([
+  ['6001', '<bdi>6001</bdi>'],
+  ['<img src=x onerror=alert(1)>', '<bdi>&lt;img src=x onerror=alert(1)&gt;</bdi>'],
+  ['‮evil', '<bdi>‮evil</bdi>'],
+  ['a\uE001b\uE000', '<bdi>ab</bdi>'],
+  ['$1 $$', '<bdi>$1 $$</bdi>'],
+])('a value is isolated text, whatever it holds: %s', (value, drawn) => {
+  expect(renderToStaticMarkup(<Phrase text="errors.conflictWith" params={[value]} />)).toBe(
+    `Record ${drawn} in HubSpot already has this value. Nothing was changed. Look at that record first.`,
+  );
+});
+
+test('a message draws its words the same way', () => {
+  const message = { key: 'errors.conflictWith', params: [{ field: 'phone' as const }] };
+  expect(renderToStaticMarkup(<Sentence message={message} labels={{ phone: 'Puhelin' }} />)).toMatch(
+    /^Record <bdi>Puhelin<\/bdi> in/,
+  );
+});

@@ -1,0 +1,53 @@
+import { createI18n } from '@wxt-dev/i18n';
+import type { GeneratedI18nStructure } from '#i18n';
+import { sentence, type SentenceContext } from '../../lib/messages/sentence';
+import type { FieldKey } from '../../lib/record/record';
+import type { Message } from '../../lib/rules/finding';
+
+export type Labels = Readonly<Partial<Record<FieldKey, string>>>;
+
+const untyped = createI18n();
+
+/** A text of the locale by its key. Keys, the number of parameters and plural forms are checked by the compiler (`wxt prepare`). */
+export const t = createI18n<GeneratedI18nStructure>().t;
+
+/** A text by a key that is only known at run time, as rules and consequences name theirs. */
+export const textOf = (key: string, params: readonly string[] = []): string => untyped.t(key, [...params]);
+
+/**
+ * The language of the texts, as BCP 47: the one of the reader's own variants that fits (`en-GB` for English), else the
+ * plain one. Not the browser's language: a date in Finnish does not belong into an English sentence.
+ */
+export function language(): string {
+  const own = t('language');
+  return navigator.languages.find((tag) => tag.toLowerCase().split('-')[0] === own) ?? own;
+}
+
+/** What sentences need here: the locale, and the labels of the page or account where they are known. */
+export function sentenceContext(labels?: Labels): SentenceContext {
+  return { language: language(), lookup: textOf, ...(labels && { labels }) };
+}
+
+/** A message as a sentence in the reader's language. */
+export function tell(message: Message, labels?: Labels): string {
+  return sentence(message, sentenceContext(labels));
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A moment (ms since 1970) as people say it: the time of day, with the date where it is not within a day of `now`. */
+export function momentText(at: number, now: number): string {
+  const near = Math.abs(at - now) < DAY_MS;
+  const style = near ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
+  return new Intl.DateTimeFormat(language(), style).format(at);
+}
+
+/** A day (ms since 1970) as people write it. */
+export function dayText(at: number): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+}
+
+/** A list of words as people write it: "a, b and c". */
+export function listText(words: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
+}
