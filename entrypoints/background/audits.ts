@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import type { SurfaceAudit, WriteNotice } from '../../lib/messages/protocol';
+
+const auditKey = (tabId: number, frameId: number) => `audit:${tabId}:${frameId}`;
+const noticeKey = (tabId: number) => `notice:${tabId}`;
+
+/** What each tab shows right now, kept in session memory so that the popup has it although the worker slept. */
+export interface Audits {
+  put(audit: SurfaceAudit): Promise<void>;
+  remove(tabId: number, frameId: number): Promise<void>;
+  forTab(tabId: number): Promise<readonly SurfaceAudit[]>;
+  notice(tabId: number): Promise<WriteNotice | null>;
+  putNotice(tabId: number, notice: WriteNotice): Promise<void>;
+  /** A tab closed, or one of its frames loads another page. */
+  forget(tabId: number): Promise<void>;
+}
+
+async function showBadge(tabId: number, audits: readonly SurfaceAudit[]): Promise<void> {
+  const count = audits.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'info').length;
+  const text = count === 0 ? '' : String(count);
+  // The tab may close while we count; then there is no badge to set.
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#556170' }),
+  ]).catch(() => undefined);
+}
+
+/** The audits in `storage.session`, which content scripts cannot read. */
+export function createAudits(): Audits {
+  async function forTab(tabId: number): Promise<readonly SurfaceAudit[]> {
+    const all = await browser.storage.session.get(null);
+    // Written by `put` alone, so the shape is ours; a create form lies over the record and comes first.
+    const audits = Object.entries(all)
+      .filter(([key]) => key.startsWith(`audit:${tabId}:`))
+      .map(([, audit]) => audit as SurfaceAudit);
+    return audits.sort((a, b) => Number(b.surface === 'create') - Number(a.surface === 'create') || b.at - a.at);
+  }
+
+  return {
+    forTab,
+    async put(audit) {
+      await browser.storage.session.set({ [auditKey(audit.tabId, audit.frameId)]: audit });
+      await showBadge(audit.tabId, await forTab(audit.tabId));
+    },
+    async remove(tabId, frameId) {
+      await browser.storage.session.remove(auditKey(tabId, frameId));
+      await showBadge(tabId, await forTab(tabId));
+    },
+    async notice(tabId) {
+      const found = await browser.storage.session.get(noticeKey(tabId));
+      // As above: only `putNotice` writes it.
+      return (found[noticeKey(tabId)] as WriteNotice | undefined) ?? null;
+    },
+    async putNotice(tabId, notice) {
+      await browser.storage.session.set({ [noticeKey(tabId)]: notice });
+    },
+    async forget(tabId) {
+      const keys = Object.keys(await browser.storage.session.get(null));
+      const gone = keys.filter(
+        (key) => key.startsWith(`audit:${tabId}:`) || key === noticeKey(tabId) || key === `review:${tabId}`,
+      );
+      await browser.storage.session.remove(gone);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import type { TabRequests } from '../../lib/messages/protocol';
+
+/** Pages that may hold a content script of ours. */
+export const CRM_PAGES = ['https://*.hubspot.com/*'];
+
+/** Sends to the content script of one tab, in one frame or all. A tab without one is no error: there is nobody to tell. */
+export async function tell<K extends keyof TabRequests>(
+  tabId: number,
+  type: K,
+  data: TabRequests[K][0],
+  frameId?: number,
+): Promise<void> {
+  await browser.tabs
+    .sendMessage(tabId, { type, data }, frameId === undefined ? {} : { frameId })
+    .catch(() => undefined);
+}
+
+/** Has every open CRM page read and check again. */
+export async function refreshPages(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: CRM_PAGES });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : tell(tab.id, 'refresh', null))));
+}
+
+/**
+ * Puts the current content script into every open CRM page. After an install or update the pages hold none, or one
+ * that lost its extension: the new one makes the old one take its nodes away.
+ */
+export async function reinject(): Promise<void> {
+  const script = browser.runtime.getManifest().content_scripts?.[0];
+  const files = script?.js ?? [];
+  const tabs = await browser.tabs.query({ url: CRM_PAGES });
+  const pages = tabs.filter((tab) => /^https:\/\/app[\w-]*\.hubspot\.com\//.test(tab.url ?? ''));
+  await Promise.all(
+    pages.map(async ({ id }) => {
+      if (id === undefined || files.length === 0) return;
+      // A tab that was discarded or is showing an error page takes no script; it gets one when it loads.
+      await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }).catch(() => undefined);
+    }),
+  );
+}
