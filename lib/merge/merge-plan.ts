@@ -13,11 +13,22 @@ export interface FieldChoice {
   readonly survivor: readonly string[];
   readonly loser: readonly string[];
   readonly source: ValueSource;
+  /** Empty where both differ and the CRM alone decides. */
   readonly result: readonly string[];
   readonly reason: Message;
   readonly differs: boolean;
   /** Whether the user may choose the other value. */
   readonly changeable: boolean;
+  /** Whether the CRM lets anyone write the field. */
+  readonly writable: boolean;
+}
+
+/** A value of one of the two records that the merged record will not show. */
+export interface LostValue {
+  readonly field: FieldKey;
+  readonly name: string;
+  readonly from: ValueSource;
+  readonly value: string;
 }
 
 /** Something the merge brings about, in plain words. `hot` ones need the reader's attention. */
@@ -34,6 +45,8 @@ export interface MergePlan {
   readonly loser: RecordSummary;
   readonly survivorReason: Message;
   readonly fields: readonly FieldChoice[];
+  /** What stays in the history only. */
+  readonly notKept: readonly LostValue[];
   readonly consequences: readonly Consequence[];
   /** Properties to write after the merge, under the CRM's names, so that the result is what was shown. */
   readonly writes: Readonly<Record<string, string>>;

@@ -1,0 +1,85 @@
+/** What a merge looks at: plain data in the shape a CRM answers, so that the pure core needs to know no CRM. */
+import type { CrmId, FieldKey, RecordSummary } from '../record/record';
+
+/** A record with every property the CRM has of it. */
+export interface MergeRecord extends RecordSummary {
+  readonly properties: Readonly<Record<string, string | null>>;
+}
+
+/** One property of the account. */
+export interface MergeProperty {
+  readonly key: FieldKey;
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly readOnly: boolean;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** The account's properties by name, and the names of its owners by id. */
+export interface Account {
+  readonly properties: ReadonlyMap<string, MergeProperty>;
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+/** How people call the CRM. */
+export const CRM_NAMES: Readonly<Record<CrmId, string>> = { hubspot: 'HubSpot', pipedrive: 'Pipedrive' };
+
+/** Properties whose values the email row already shows (HubSpot: secondary addresses, joined by `;`). */
+export const EXTRA_EMAIL_PROPERTIES: ReadonlySet<string> = new Set(['hs_additional_emails']);
+
+/** Indexes what the CRM told about the account. */
+export function accountOf(
+  properties: readonly MergeProperty[],
+  owners: readonly { readonly id: string; readonly name: string }[] = [],
+): Account {
+  return {
+    properties: new Map(properties.map((property) => [property.name, property])),
+    owners: new Map(owners.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** The description of a property. One the account does not describe can be shown, not written. */
+export function propertyOf(name: string, account: Account): MergeProperty {
+  const known = account.properties.get(name);
+  return known ?? { key: `custom:${name}`, name, label: name, type: 'string', readOnly: true, options: [] };
+}
+
+/** The value of a property, trimmed; `''` where there is none. */
+export function rawValue(record: MergeRecord, name: string): string {
+  return record.properties[name]?.trim() ?? '';
+}
+
+/** Every address of a record, primary first, each once however it is capitalised. */
+export function emailsOf(record: MergeRecord, name: string): readonly string[] {
+  const extra = [...EXTRA_EMAIL_PROPERTIES].flatMap((property) => rawValue(record, property).split(';'));
+  const all = [rawValue(record, name), ...(record.fields.email ?? []), ...extra].map((email) => email.trim());
+  const byCase = new Map<string, string>();
+  for (const email of all) {
+    const key = email.toLowerCase();
+    if (email !== '' && !byCase.has(key)) byCase.set(key, email);
+  }
+  return [...byCase.values()];
+}
+
+/** A raw value as people read it: option labels, owners by name, days without the clock's noise. */
+export function shownValue(raw: string, property: MergeProperty, account: Account): readonly string[] {
+  if (raw === '') return [];
+  if (property.key === 'owner') return [account.owners.get(raw) ?? raw];
+  if (property.options.length > 0) return optionLabels(raw, property);
+  const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(raw);
+  if (property.type === 'date' && time?.[1]) return [time[1]];
+  if (property.type === 'datetime' && time?.[1] && time[2]) return [`${time[1]} ${time[2]} UTC`];
+  return [raw];
+}
+
+function optionLabels(raw: string, property: MergeProperty): readonly string[] {
+  const label = (value: string) => property.options.find((option) => option.value === value)?.label ?? value;
+  const whole = label(raw);
+  if (whole !== raw || !raw.includes(';')) return [whole];
+  // HubSpot joins the values of a multiple choice with `;`.
+  return raw
+    .split(';')
+    .filter((value) => value.trim() !== '')
+    .map((value) => label(value.trim()));
+}
