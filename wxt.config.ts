@@ -6,6 +6,7 @@ const globalUrlShim = fileURLToPath(new URL('./lib/crm/hubspot/global-url.ts', i
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
+  manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
     // The HubSpot client's request context imports Node's `url`; the platform's own URL does the same.

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import * as v from 'valibot';
+import { EXTENSION_PATH } from '../../scripts/build-extension';
+
+const manifestSchema = v.looseObject({
+  manifest_version: v.literal(3),
+  permissions: v.array(v.string()),
+  host_permissions: v.array(v.string()),
+  content_scripts: v.array(v.looseObject({ matches: v.array(v.string()), js: v.array(v.string()) })),
+});
+
+async function readManifest() {
+  const text = await readFile(join(EXTENSION_PATH, 'manifest.json'), 'utf8');
+  return v.parse(manifestSchema, JSON.parse(text));
+}
+
+test('the package exposes nothing to web pages and takes no message from them', async () => {
+  const manifest = await readManifest();
+  expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  expect(manifest.externally_connectable).toBeUndefined();
+});
+
+test('the package asks for the CRM and nothing else', async () => {
+  const manifest = await readManifest();
+  expect([...manifest.permissions].sort()).toEqual(['scripting', 'sidePanel', 'storage']);
+  expect(manifest.host_permissions).toEqual(['https://*.hubspot.com/*', 'https://api.hubapi.com/*']);
+  expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(['https://*.hubspot.com/*']);
+  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.optional_host_permissions).toBeUndefined();
+});
+
+test('no page of the package loads code from elsewhere', async () => {
+  const pages = globSync('*.html', { cwd: EXTENSION_PATH });
+  expect(pages.sort()).toEqual(expect.arrayContaining(['options.html', 'popup.html', 'review.html']));
+  for (const page of pages) {
+    const html = await readFile(join(EXTENSION_PATH, page), 'utf8');
+    expect(html, page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+  }
+});
+
+test('the content script is one file that imports nothing', async () => {
+  const manifest = await readManifest();
+  const files = manifest.content_scripts.flatMap(({ js }) => js);
+  expect(files).toHaveLength(1);
+  const code = await readFile(join(EXTENSION_PATH, files[0] ?? ''), 'utf8');
+  expect(code).not.toMatch(/\bimport\s*\(|\beval\s*\(|new Function\b/);
+});

@@ -1,0 +1,164 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { EXTENSION_PATH } from '../../scripts/build-extension';
+import { requireChromium } from '../../scripts/chromium.mjs';
+import { watchTrouble, type Trouble } from './trouble';
+import { until } from './until';
+import './worker-globals';
+
+export interface LaunchOptions {
+  /** The running sandbox: its port, and the hash of its certificate's public key (base64 SHA-256). */
+  readonly sandbox: { readonly port: number; readonly spki: string };
+  readonly headless?: boolean;
+  readonly extensionPath?: string;
+  readonly args?: readonly string[];
+  /** The browser's language, as a BCP 47 tag. */
+  readonly lang?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Where to write Chromium's network log, for the list of every host it looked up; see `hostsIn`. */
+  readonly netLog?: string;
+}
+
+/** A Chromium with the built extension in a throw-away profile, all CRM hosts being the sandbox. */
+export interface Lintel {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly extensionId: string;
+  /** What pages and worker complained about so far. */
+  readonly trouble: readonly Trouble[];
+  /** Opens a CRM page in a tab of its own, in front. */
+  open(url: string): Promise<Page>;
+  /** Opens an extension page in a tab behind: the CRM tab stays the active one, as it is under a real popup. */
+  openBehind(path: `/${string}.html${string}`): Promise<Page>;
+  /** The `chrome.tabs` id of a page; brings it to the front. */
+  tabIdOf(page: Page): Promise<number>;
+  /** Ends the background worker as Chromium does after 30 idle seconds; the next event starts it again. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_VIEWPORT = { width: 1280, height: 900 };
+
+/** One resolver for all: the CRMs' hosts are the sandbox, every other name does not exist. */
+function resolverRules(port: number): string {
+  const hosts = ['*.hubspot.com', 'api.hubapi.com', '*.pipedrive.com'];
+  return [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+}
+
+function argsOf({ sandbox, extensionPath = EXTENSION_PATH, lang, netLog, args = [] }: LaunchOptions): string[] {
+  return [
+    // The machine's container has no user namespaces to build a sandbox from; the profile lives for one test.
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--disable-extensions-except=${extensionPath}`,
+    `--load-extension=${extensionPath}`,
+    // Playwright's ignoreHTTPSErrors does not reach the worker's fetches; this switch does.
+    `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
+    `--host-resolver-rules=${resolverRules(sandbox.port)}`,
+    ...(lang === undefined ? [] : [`--lang=${lang}`]),
+    ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
+    ...args,
+  ];
+}
+
+async function makeProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'lintel-profile-'));
+  await mkdir(join(profile, 'Default'));
+  // Without developer mode `runtime.reload()` disables an unpacked extension.
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  const running = context.serviceWorkers().find(isOurs);
+  return running ?? context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 20_000 });
+}
+
+async function openBehind(context: BrowserContext, worker: Worker, path: string): Promise<Page> {
+  const known = new Set(context.pages());
+  const opened = context.waitForEvent('page', { predicate: (page) => !known.has(page), timeout: 20_000 });
+  await worker.evaluate(async (to) => {
+    await chrome.tabs.create({ url: new URL(to, location.origin).href, active: false });
+  }, path);
+  const page = await opened;
+  await page.waitForURL((url) => url.protocol === 'chrome-extension:');
+  return page;
+}
+
+async function tabIdOf(worker: Worker, page: Page): Promise<number> {
+  // Playwright does not tell a page's tab id; but the one in front is the active one.
+  await page.bringToFront();
+  const url = page.url();
+  return until(`the tab of ${url} to be in front`, () =>
+    worker.evaluate(async (wanted) => {
+      const tabs = await chrome.tabs.query({ active: true });
+      return tabs.find((tab) => tab.url === wanted)?.id;
+    }, url),
+  );
+}
+
+async function killWorker(context: BrowserContext, worker: Worker): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  const scope = new URL('/', worker.url()).href;
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus, scriptURL }) => runningStatus === 'stopped' && scriptURL.startsWith(scope)))
+        resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+}
+
+/**
+ * Starts Chromium with the built extension and waits for its worker.
+ * @throws {Error} where there is no usable Chromium, or the extension does not load within 20 s
+ */
+export async function launch(options: LaunchOptions): Promise<Lintel> {
+  const profile = await makeProfile();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: requireChromium((line) => process.stderr.write(`${line}\n`)),
+    headless: options.headless ?? true,
+    viewport: options.viewport ?? DEFAULT_VIEWPORT,
+    ...(options.lang === undefined ? {} : { locale: options.lang }),
+    args: argsOf(options),
+  });
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const trouble = watchTrouble(context);
+    const worker = await workerOf(context);
+    return {
+      context,
+      worker,
+      extensionId: new URL(worker.url()).host,
+      trouble,
+      open: async (url) => {
+        const page = await context.newPage();
+        await page.goto(url);
+        return page;
+      },
+      openBehind: (path) => openBehind(context, worker, path),
+      tabIdOf: (page) => tabIdOf(worker, page),
+      killWorker: () => killWorker(context, worker),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
