@@ -1,0 +1,195 @@
+import type { PageTable } from '../../page/page-table';
+import type { FieldKey } from '../../record/record';
+
+/**
+ * What HubSpot's pages look like, collected from public extensions, user scripts and test suites; the selectors are weak
+ * signals that confirm each other, not promises.
+ */
+
+/** HubSpot's default contact properties by our fields (its CRM API's property names). */
+const CONTACT_PROPERTIES: Readonly<Record<string, FieldKey>> = {
+  firstname: 'firstName',
+  lastname: 'lastName',
+  salutation: 'salutation',
+  email: 'email',
+  phone: 'phone',
+  mobilephone: 'mobilePhone',
+  fax: 'fax',
+  company: 'company',
+  website: 'website',
+  jobtitle: 'jobTitle',
+  address: 'street',
+  city: 'city',
+  zip: 'postalCode',
+  state: 'state',
+  country: 'country',
+  industry: 'industry',
+  company_size: 'companySize',
+  leadsource: 'leadSource',
+  lifecyclestage: 'lifecycleStage',
+  hubspot_owner_id: 'owner',
+  hs_linkedin_url: 'linkedinUrl',
+  hs_legal_basis: 'legalBasis',
+  hs_email_optout: 'optedOut',
+  notes_last_updated: 'lastActivity',
+  createdate: 'createdAt',
+  lastmodifieddate: 'modifiedAt',
+};
+
+/** The same of companies. */
+const COMPANY_PROPERTIES: Readonly<Record<string, FieldKey>> = {
+  name: 'company',
+  domain: 'website',
+  phone: 'phone',
+  address: 'street',
+  city: 'city',
+  zip: 'postalCode',
+  state: 'state',
+  country: 'country',
+  industry: 'industry',
+  numberofemployees: 'companySize',
+  lifecyclestage: 'lifecycleStage',
+  hubspot_owner_id: 'owner',
+  linkedin_company_page: 'linkedinUrl',
+  notes_last_updated: 'lastActivity',
+  createdate: 'createdAt',
+  hs_lastmodifieddate: 'modifiedAt',
+};
+
+/** HubSpot's own English labels of the properties that its label-only card may show. */
+const SHARED_LABELS: Readonly<Record<string, string>> = {
+  'phone number': 'phone',
+  phone: 'phone',
+  'street address': 'address',
+  city: 'city',
+  'postal code': 'zip',
+  'state/region': 'state',
+  'country/region': 'country',
+  country: 'country',
+  industry: 'industry',
+  'lifecycle stage': 'lifecyclestage',
+};
+
+const CONTACT_LABELS: Readonly<Record<string, string>> = {
+  ...SHARED_LABELS,
+  'first name': 'firstname',
+  'last name': 'lastname',
+  salutation: 'salutation',
+  email: 'email',
+  'mobile phone number': 'mobilephone',
+  'mobile phone': 'mobilephone',
+  'fax number': 'fax',
+  'company name': 'company',
+  'website url': 'website',
+  'job title': 'jobtitle',
+  'company size': 'company_size',
+  'lead source': 'leadsource',
+  'contact owner': 'hubspot_owner_id',
+  'create date': 'createdate',
+};
+
+const COMPANY_LABELS: Readonly<Record<string, string>> = {
+  ...SHARED_LABELS,
+  'company name': 'name',
+  name: 'name',
+  'company domain name': 'domain',
+  'number of employees': 'numberofemployees',
+  'company owner': 'hubspot_owner_id',
+  'create date': 'createdate',
+};
+
+const NAME = '([a-z][a-z0-9_]*)';
+
+export const HUBSPOT_PAGES: PageTable = {
+  crm: 'hubspot',
+  asOf: '2026-11',
+  host: /^app(?:-[a-z0-9]+)?\.hubspot\.com$/,
+  addresses: [
+    { surface: 'record', path: /^\/contacts\/(?<account>\d+)\/record\/(?<type>[\w-]+)\/(?<id>\d+)(?:\/|$)/ },
+    { surface: 'record', path: /^\/contacts\/(?<account>\d+)\/(?<type>contact|company)\/(?<id>\d+)(?:\/|$)/ },
+    { surface: 'list', path: /^\/contacts\/(?<account>\d+)\/objects\/(?<type>[\w-]+)(?:\/|$)/ },
+    { surface: 'create', path: /^\/object-builder\/(?<account>\d+)\/(?<type>[\w-]+)(?:\/|$)/ },
+  ],
+  kinds: { '0-1': 'contact', '0-2': 'company', contact: 'contact', company: 'company' },
+  regions: {
+    record: [
+      '[data-test-id="left-sidebar"]',
+      '[data-card-type="PROPERTIES_V3"]',
+      '[data-card-type="PROPERTIES_LIST"]',
+      '[data-test-id="all-properties-panel"]',
+    ],
+    create: ['[data-selenium-test="creator"]'],
+    preview: ['[data-crm-location="CRM_OBJECT_PREVIEW"]'],
+  },
+  decoys:
+    '[data-card-type^="ASSOCIATION"], [data-test-id="record-highlight-content"], [data-crm-location="CRM_OBJECT_PREVIEW"], [role="tabpanel"][aria-hidden="true"]',
+  fields: [
+    {
+      foundBy: 'prefixed-attribute',
+      selector: '[data-selenium-test^="property-input-"]',
+      name: { attribute: 'data-selenium-test', pattern: new RegExp(`^property-input-${NAME}$`) },
+    },
+    {
+      foundBy: 'prefixed-attribute',
+      selector: '[data-test-id^="property-input-"]',
+      name: { attribute: 'data-test-id', pattern: new RegExp(`^property-input-${NAME}$`) },
+    },
+    {
+      foundBy: 'bare-attribute',
+      selector: '[data-selenium-test="profile-properties-list"] > [data-test-id]',
+      name: { attribute: 'data-test-id', pattern: new RegExp(`^${NAME}$`) },
+      holds: '[data-deferred-property-input-root], label',
+      isRow: true,
+    },
+    {
+      // Every phone-like property may use this control, so that a named row around it is better evidence.
+      foundBy: 'prefixed-attribute',
+      selector: 'textarea[data-test-id^="property-input-"][data-test-id$="-button"]',
+      name: { attribute: 'data-test-id', pattern: new RegExp(`^property-input-${NAME}-button$`) },
+      showsOnly: true,
+    },
+    {
+      foundBy: 'bare-attribute',
+      selector: '[data-test-id="FormControl"] [data-test-id$="-input"]',
+      name: { attribute: 'data-test-id', pattern: new RegExp(`^${NAME}-input$`) },
+    },
+    {
+      foundBy: 'data-field',
+      selector: '[data-profile-property] [data-field]',
+      name: { attribute: 'data-field', pattern: new RegExp(`^${NAME}$`) },
+    },
+    {
+      foundBy: 'label',
+      selector:
+        '[data-test-id="crm-property-list-item"], [data-test-id="FormControl"], [data-deferred-property-input-root]',
+      isRow: true,
+    },
+  ],
+  notProperties: ['badge', 'skeleton', 'search'],
+  properties: { contact: CONTACT_PROPERTIES, company: COMPANY_PROPERTIES },
+  labels: { contact: CONTACT_LABELS, company: COMPANY_LABELS },
+  rows: '[data-deferred-property-input-root], [data-test-id="FormControl"], [data-test-id="crm-property-list-item"], [data-profile-property], [data-selenium-test="profile-properties-list"] > [data-test-id]',
+  notValue: 'label, [data-test-id="hover-content-wrapper"]',
+  valueNoise:
+    '[data-test-id$="badge"], [data-test-id$="dropdown-caret"], [data-test-id$="phone-button"]:not(textarea), svg',
+  notControl: '[data-test-id="country-select"], [role="combobox"], [type="search"]',
+  readOnly: '[data-deferred-property-input-state="readonly"]',
+  emptyTexts: ['--'],
+  watchedAttributes: [
+    'data-deferred-property-input-mode',
+    'data-deferred-property-input-state',
+    'hidden',
+    'readonly',
+    'disabled',
+  ],
+  createButton: 'button[data-test-id="create-button"]',
+  signs: { contact: ['firstname', 'lastname', 'email'], company: ['domain', 'name'] },
+  clickedRecord: [
+    { selector: 'tr[data-test-id^="row-"]', attribute: 'data-test-id', pattern: /^row-(\d+)$/ },
+    {
+      selector: 'td[data-table-external-id^="cell-"]',
+      attribute: 'data-table-external-id',
+      pattern: /^cell-[\d-]+-[a-z]\w*-(\d+)$/,
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+/**
+ * Every HubSpot address that Lintel builds itself. The generated modules of `@hubspot/api-client` hold those of
+ * contacts, companies, properties and owners (`/crm/v3/…`, supported until September 2027).
+ */
+import type { RecordKind } from '../../record/record';
+
+export const API_ORIGIN = 'https://api.hubapi.com';
+
+/** HubSpot's names of a kind: in API paths, in associations, and its numeric type in page addresses. */
+export const OBJECT_TYPES: Readonly<Record<RecordKind, { readonly path: string; readonly typeId: string }>> = {
+  contact: { path: 'contacts', typeId: '0-1' },
+  company: { path: 'companies', typeId: '0-2' },
+};
+
+export const ACCOUNT_DETAILS = `${API_ORIGIN}/account-info/v3/details`;
+
+/** One page of a record's associations, for those that do not fit into the record's own answer. */
+export function associationsUrl(kind: RecordKind, id: string, to: RecordKind, after: string): string {
+  const from = OBJECT_TYPES[kind].path;
+  const query = new URLSearchParams({ limit: '500', after }).toString();
+  return `${API_ORIGIN}/crm/v4/objects/${from}/${encodeURIComponent(id)}/associations/${OBJECT_TYPES[to].path}?${query}`;
+}
+
+/** A record's page: `https://app-eu1.hubspot.com/contacts/123/record/0-1/456`. */
+export function recordUrl(uiHost: string, account: string, kind: RecordKind, id: string): string {
+  const parts = ['contacts', account, 'record', OBJECT_TYPES[kind].typeId, id];
+  return `https://${uiHost}/${parts.map(encodeURIComponent).join('/')}`;
+}
