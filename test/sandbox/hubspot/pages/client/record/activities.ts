@@ -1,0 +1,63 @@
+import type { PageRecord } from '../../model';
+import type { IconName } from '../frame/icons';
+
+/** One entry of a record's timeline. */
+export interface Activity {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly when: string;
+}
+
+const TEMPLATES: readonly Omit<Activity, 'id'>[] = [
+  {
+    icon: 'call',
+    title: 'Logged call',
+    text: 'Left a message at PHONE, will try again on Thursday.',
+    when: 'Nov 18 at 2:10 PM',
+  },
+  {
+    icon: 'email',
+    title: 'Email sent to EMAIL',
+    text: 'Thank you for the call. The offer is attached, prices hold until the end of the year.',
+    when: 'Nov 12 at 9:41 AM',
+  },
+  {
+    icon: 'note',
+    title: 'Note',
+    text: 'Prefers email. The old switchboard number 555 0100 is out of use.',
+    when: 'Nov 5 at 4:02 PM',
+  },
+  {
+    icon: 'meeting',
+    title: 'Meeting',
+    text: 'Walk-through of the new release with NAME and two colleagues.',
+    when: 'Oct 29 at 1:00 PM',
+  },
+  {
+    icon: 'task',
+    title: 'Task completed',
+    text: 'Send the reference list and the data processing agreement.',
+    when: 'Oct 21 at 11:30 AM',
+  },
+];
+
+/** The timeline of a record: made up, told from its id, and full of values that look like its own. */
+export function activitiesOf(record: PageRecord): readonly Activity[] {
+  const { phone, email, firstname, name } = record.properties;
+  const fill = (text: string) =>
+    text
+      .replace('PHONE', () => phone ?? 'the office')
+      .replace('EMAIL', () => email ?? 'the contact')
+      .replace('NAME', () => firstname ?? name ?? 'the contact');
+  const first = Number(record.id) % TEMPLATES.length;
+  return TEMPLATES.map((_, index) => TEMPLATES[(first + index) % TEMPLATES.length])
+    .filter((template) => template !== undefined)
+    .map((template, index) => ({
+      ...template,
+      id: `${record.id}-${index}`,
+      title: fill(template.title),
+      text: fill(template.text),
+    }));
+}

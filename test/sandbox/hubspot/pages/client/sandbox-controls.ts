@@ -1,0 +1,33 @@
+import { generationStore } from './state/generation';
+import { navigate } from './state/location';
+import { storm, type StormOptions } from './state/storm';
+
+/** What tests can do to a page, on `window.__sandbox` of the page's own world. */
+export interface SandboxControls {
+  /** Replaces every node of the record's sidebar, the preview or the create form; what is being typed stays. */
+  rerender(): void;
+  /** Mutates the page beside the record `count` times; resolves when done. */
+  storm(count: number, options?: StormOptions): Promise<number>;
+  /** Opens a path by `pushState`. */
+  navigate(path: string): void;
+  /** Switches the page to a dark theme and back. */
+  setDark(dark: boolean): void;
+}
+
+declare global {
+  interface Window {
+    __sandbox?: SandboxControls;
+  }
+}
+
+/** Puts the controls on the window. */
+export function installControls(): void {
+  window.__sandbox = {
+    rerender: () => generationStore.update((count) => count + 1),
+    storm,
+    navigate,
+    setDark: (dark) => {
+      document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { PageSettings } from './model';
+
+/** As strict as HubSpot's own and stricter: no inline script, no inline style, nothing from elsewhere. The extension must work under it. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** The HTML of every page: an empty application, its settings as data, one style sheet, one script. */
+export function htmlDocument(version: string, settings: PageSettings): string {
+  // `<` cannot end the script element early when it is written as an escape.
+  const json = JSON.stringify(settings).replaceAll('<', String.raw`\u003c`);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>HubSpot sandbox</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/static/${version}/app.css">
+</head>
+<body>
+<div id="app"></div>
+<script type="application/json" id="page-settings">${json}</script>
+<script src="/static/${version}/app.js" defer></script>
+</body>
+</html>
+`;
+}
