@@ -1,3 +1,4 @@
+import type { Lookup } from '../match/lookup';
 import type { CrmId, FieldKey, FieldValues, RecordKind, RecordRef, RecordSummary } from '../record/record';
 
 /** A record as the CRM answered it. `properties` holds every property asked for, unknown ones too, under the CRM's own names. */
@@ -35,15 +36,6 @@ export interface Owner {
   readonly name: string;
   readonly email?: string;
 }
-
-/** Look-ups that find possible duplicates; each is answered by a normalised exact comparison in the CRM. */
-export type Lookup =
-  | { readonly by: 'email'; readonly email: string }
-  /** `national`: digits without country code; `e164` with it. */
-  | { readonly by: 'phone'; readonly national: string; readonly e164?: string }
-  | { readonly by: 'name'; readonly firstName: string; readonly lastName: string }
-  | { readonly by: 'companyName'; readonly name: string }
-  | { readonly by: 'domain'; readonly domain: string };
 
 /** Who asks: a rep typing goes before any job. */
 export type Priority = 'typing' | 'job';
@@ -86,4 +78,4 @@ export interface Crm {
   urlOf(ref: RecordRef, uiHost: string): string;
 }
 
-export type { FieldValues };
+export type { FieldValues, Lookup };

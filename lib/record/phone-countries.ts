@@ -1,0 +1,34 @@
+import { getCountries, getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
+
+/** The country that owns a calling code which several share (ITU-T E.164 lists; the metadata names no owner). */
+const OWNERS: Readonly<Record<string, CountryCode>> = {
+  '1': 'US',
+  '7': 'RU',
+  '39': 'IT',
+  '44': 'GB',
+  '47': 'NO',
+  '61': 'AU',
+  '212': 'MA',
+  '262': 'RE',
+  '290': 'SH',
+  '358': 'FI',
+  '590': 'GP',
+  '599': 'CW',
+};
+
+let owners: ReadonlyMap<string, CountryCode> | undefined;
+
+/** The main country of a calling code (`358` → `FI`), or `undefined` for codes that belong to none. */
+export function ownerOfCallingCode(code: string): CountryCode | undefined {
+  owners ??= new Map([
+    ...getCountries().map((country) => [getCountryCallingCode(country), country] as const),
+    ...Object.entries(OWNERS),
+  ]);
+  return owners.get(code);
+}
+
+/** A text as a country that has a numbering plan, or `undefined`. Case does not matter. */
+export function phoneCountry(text: string): CountryCode | undefined {
+  const code = text.trim().toUpperCase();
+  return isSupportedCountry(code) ? code : undefined;
+}

@@ -1,0 +1,42 @@
+import { parseNumber, type ParsedPhone, type PhoneReading } from '../record/phone';
+
+/** The forms a house can choose. */
+export const PHONE_FORMS = ['e164', 'international', 'national'] as const;
+export type PhoneForm = (typeof PHONE_FORMS)[number];
+
+/** `+49 89 63600` → `+49 89 636-00`: the ending that callers replace by an extension stays visible. */
+function withCentral(formatted: string, main: string): string {
+  const ending = /-\s?(00?)$/.exec(main)?.[1] ?? '';
+  return ending !== '' && formatted.endsWith(ending) ? `${formatted.slice(0, -ending.length)}-${ending}` : formatted;
+}
+
+/** National form only at home, and only where it reads back as the same number; else international. */
+function numberIn(form: PhoneForm, number: ParsedPhone, reading: PhoneReading, home: string): string {
+  if (form === 'e164') return number.e164;
+  const readsBack = parseNumber(number.inNational, home)?.e164 === number.e164;
+  const formatted = form === 'national' && readsBack ? number.inNational : number.inInternational;
+  return reading.central ? withCentral(formatted, reading.main) : formatted;
+}
+
+/** The field's number in the house form, with its extension where the house keeps it: `+4687510630 ext. 12`. */
+export function inForm(
+  form: PhoneForm,
+  reading: PhoneReading,
+  number: ParsedPhone,
+  home: string,
+  keepExtension: boolean,
+): string {
+  const formatted = numberIn(form, number, reading, home);
+  return keepExtension && reading.extension !== '' ? `${formatted} ext. ${reading.extension}` : formatted;
+}
+
+/** Blanks, hyphens and brackets group digits for the eye: people group as their country does, and any grouping is the form. */
+function withoutGrouping(text: string): string {
+  return text.replace(/(?<=[\d)(])[ \-/]+(?=[\d(])|[()]/g, '');
+}
+
+/** Whether a value is already written in the house form. E.164 is exact; the other forms leave the grouping free. */
+export function isInForm(form: PhoneForm, value: string, formatted: string): boolean {
+  if (value === formatted) return true;
+  return form !== 'e164' && !value.includes('(0)') && withoutGrouping(value) === withoutGrouping(formatted);
+}

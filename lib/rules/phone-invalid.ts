@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { parseNumber } from '../record/phone';
+import type { Message } from './finding';
+import { PHONE_FIELDS, phoneValues, type PhoneValue } from './phone-values';
+import type { Rule, RuleReport } from './rule';
+
+const KEY = 'rules.phoneInvalid';
+
+/** Plans of one fixed length (North America; Russia and Kazakhstan) whose subscribers leave the area code out when they write locally. */
+const LOCAL_LENGTHS: Readonly<Record<string, readonly number[]>> = { '1': [7], '7': [5, 6, 7] };
+
+function lacksAreaCode({ reading }: PhoneValue): boolean {
+  const digits = reading.main.replace(/\D/g, '').length;
+  return !reading.ownCode && (LOCAL_LENGTHS[reading.number?.callingCode ?? '']?.includes(digits) ?? false);
+}
+
+/** A switchboard with its direct dial (`+49 89 636 DW 12`) is short by itself: both together are the number. */
+function completeWithExtension({ reading, country }: PhoneValue): boolean {
+  return reading.extension !== '' && (parseNumber(reading.main + reading.extension, country.code)?.valid ?? false);
+}
+
+function isFine(phone: PhoneValue): boolean {
+  const { reading, country } = phone;
+  if (reading.number?.valid === true || reading.several.length > 0) return true;
+  const internal = reading.main === '' && reading.extension !== '';
+  if (internal || completeWithExtension(phone)) return true;
+  return country.hint !== undefined && (parseNumber(reading.main, country.hint)?.valid ?? false);
+}
+
+function whatIsWrong(phone: PhoneValue): Message {
+  const { number, ownCode, tooLong } = phone.reading;
+  if (tooLong) return { key: `${KEY}.notANumber` };
+  if (!number) return { key: /\d/.test(phone.reading.main) && ownCode ? `${KEY}.noSuchCode` : `${KEY}.notANumber` };
+  if (lacksAreaCode(phone)) return { key: `${KEY}.areaCode` };
+  const params = [{ country: number.country || phone.country.code }];
+  if (number.length === 'too-short') return { key: `${KEY}.tooShort`, params };
+  if (number.length === 'too-long') return { key: `${KEY}.tooLong`, params };
+  return { key: `${KEY}.notInPlan`, params };
+}
+
+/** `358 40 123 4567` under another country: complete but for its plus sign. Eleven digits and more, so that no local number is read so. */
+function withPlus({ reading, country }: PhoneValue): string | undefined {
+  const digits = reading.main.replace(/\D/g, '');
+  if (reading.ownCode || reading.remark !== '' || reading.extension !== '' || digits.length < 11) return undefined;
+  const number = parseNumber(`+${digits}`, country.code);
+  return number?.valid === true && number.e164 === `+${digits}` ? number.e164 : undefined;
+}
+
+function report(phone: PhoneValue): RuleReport {
+  const { field, index, value } = phone;
+  const plus = withPlus(phone);
+  if (plus === undefined) return { field, index, value, message: whatIsWrong(phone) };
+  return { field, index, value, message: { key: `${KEY}.plusMissing` }, fix: { kind: 'review', value: plus } };
+}
+
+/** A number that nobody can dial: too short, too long, or in no numbering plan. It gets no invented fix. */
+export const phoneInvalid: Rule<Record<string, never>> = {
+  id: 'phone-invalid',
+  fields: PHONE_FIELDS,
+  kinds: ['contact', 'company'],
+  severity: 'error',
+  defaults: {},
+  options: v.strictObject({}),
+  examples: [
+    { draft: { kind: 'contact', fields: { phone: ['040 12'], country: ['Finland'] } }, flagged: '040 12' },
+    { draft: { kind: 'contact', fields: { phone: ['123-45-67'], country: ['RU'] } }, flagged: '123-45-67' },
+    { draft: { kind: 'contact', fields: { phone: ['08-751 06 30, ank 12'], country: ['Sverige'] } }, flagged: null },
+  ],
+  check: (draft, _options, context) =>
+    phoneValues(draft, context)
+      .filter((phone) => !isFine(phone))
+      .map(report),
+};
