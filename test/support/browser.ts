@@ -32,14 +32,23 @@ export interface Lintel {
   open(url: string): Promise<Page>;
   /** Opens an extension page in a tab behind: the CRM tab stays the active one, as it is under a real popup. */
   openBehind(path: `/${string}.html${string}`): Promise<Page>;
+  /** Does what opens the side panel (a trusted click), and returns the panel as a page. */
+  sidePanelAfter(act: () => Promise<void>): Promise<Page>;
   /** The `chrome.tabs` id of a page; brings it to the front. */
   tabIdOf(page: Page): Promise<number>;
-  /** Ends the background worker as Chromium does after 30 idle seconds; the next event starts it again. */
+  /**
+   * Ends the background worker as Chromium does after 30 idle seconds; the next event starts it again.
+   * `worker.evaluate` waits for that: until something wakes it, it does not answer.
+   */
   killWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
 const DEFAULT_VIEWPORT = { width: 1280, height: 900 };
+/** Chromium's side panel opens 360 px wide at the least; Playwright would give it the tab's own size. */
+const PANEL_VIEWPORT = { width: 400, height: 900 };
+// Chromium reports the side panel as a target of type "other" at first, which Playwright leaves alone without this.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
 /** One resolver for all: the CRMs' hosts are the sandbox, every other name does not exist. */
 function resolverRules(port: number): string {
@@ -92,6 +101,15 @@ async function openBehind(context: BrowserContext, worker: Worker, path: string)
   const page = await opened;
   await page.waitForURL((url) => url.protocol === 'chrome-extension:');
   return page;
+}
+
+async function sidePanelAfter(context: BrowserContext, act: () => Promise<void>): Promise<Page> {
+  const find = () =>
+    context.pages().find((page) => page.url().startsWith('chrome-extension://') && page.url().includes('/review.html'));
+  await act();
+  const panel = await until('the side panel to open', find);
+  await panel.setViewportSize(PANEL_VIEWPORT);
+  return panel;
 }
 
 async function tabIdOf(worker: Worker, page: Page): Promise<number> {
@@ -153,6 +171,7 @@ export async function launch(options: LaunchOptions): Promise<Lintel> {
         return page;
       },
       openBehind: (path) => openBehind(context, worker, path),
+      sidePanelAfter: (act) => sidePanelAfter(context, act),
       tabIdOf: (page) => tabIdOf(worker, page),
       killWorker: () => killWorker(context, worker),
       close,

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { UsageError } from '../usage-error';
+import { readArguments } from './arguments';
+
+const URL_OF_RECORD = 'https://app-eu1.hubspot.com/contacts/1/record/0-1/2';
+
+describe('readArguments', () => {
+  test('reads every option, and keeps what is typed as it is', () => {
+    const args = [
+      '--url',
+      URL_OF_RECORD,
+      '--html',
+      'a.html',
+      '--type',
+      'phone=+358 40=1',
+      '--type',
+      'custom:vat=',
+      '--json',
+    ];
+    expect(readArguments(args)).toEqual({
+      url: new URL(URL_OF_RECORD),
+      html: 'a.html',
+      typing: [
+        { field: 'phone', text: '+358 40=1' },
+        { field: 'custom:vat', text: '' },
+      ],
+      json: true,
+    });
+  });
+
+  test.each([
+    [[], /^Usage/],
+    [['--url', 'not a url'], /HubSpot page/],
+    [['--url', 'https://app.hubspot.com.evil.example/'], /HubSpot page/],
+    [['--url', 'http://app.hubspot.com/'], /HubSpot page/],
+    [['--url', URL_OF_RECORD, '--type', 'phone'], /field=text/],
+    [['--url', URL_OF_RECORD, '--type', 'telephone=1'], /field of Lintel/],
+    [['--url', URL_OF_RECORD, '--colour'], /Unknown option/],
+  ])('refuses %j', (args, message) => {
+    expect(() => readArguments(args)).toThrow(UsageError);
+    expect(() => readArguments(args)).toThrow(message);
+  });
+});

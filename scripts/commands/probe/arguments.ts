@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { isFieldKey, type FieldKey } from '../../../lib/record/record';
+import { UsageError } from '../usage-error';
+
+/** What `npm run probe` was asked. */
+export interface ProbeArguments {
+  readonly url: URL;
+  /** A file to serve at `url` in place of the sandbox's own page. */
+  readonly html?: string;
+  /** What to type, in order. */
+  readonly typing: readonly { readonly field: FieldKey; readonly text: string }[];
+  readonly json: boolean;
+}
+
+export const USAGE =
+  'Usage: npm run probe -- --url URL [--html FILE] [--type field=text]... [--json]\n' +
+  'Example: npm run probe -- --url https://app.hubspot.com/contacts/PORTAL/record/0-1/ID --type phone=12345';
+
+const CRM_PAGE = /^app[\w-]*\.hubspot\.com$/;
+
+function readUrl(text: string | undefined): URL {
+  if (text === undefined) throw new UsageError(USAGE);
+  const url = URL.parse(text);
+  if (url?.protocol !== 'https:' || !CRM_PAGE.test(url.hostname)) {
+    throw new UsageError(`--url must be a HubSpot page, https://app.hubspot.com/…; it is ${text}\n${USAGE}`);
+  }
+  return url;
+}
+
+function readTyping(text: string): ProbeArguments['typing'][number] {
+  const at = text.indexOf('=');
+  const field = text.slice(0, at);
+  if (at < 1 || !isFieldKey(field)) {
+    throw new UsageError(`--type wants field=text with a field of Lintel's, such as phone=12345; it is ${text}`);
+  }
+  return { field, text: text.slice(at + 1) };
+}
+
+/**
+ * Reads the command line.
+ * @throws {UsageError} with what is wrong and how it should look
+ */
+export function readArguments(args: readonly string[]): ProbeArguments {
+  const values = (() => {
+    try {
+      return parseArgs({
+        args: [...args],
+        options: {
+          url: { type: 'string' },
+          html: { type: 'string' },
+          type: { type: 'string', multiple: true },
+          json: { type: 'boolean' },
+        },
+      }).values;
+    } catch (error) {
+      throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    }
+  })();
+  const typing = (values.type ?? []).map(readTyping);
+  const base = { url: readUrl(values.url), typing, json: values.json ?? false };
+  return values.html === undefined ? base : { ...base, html: values.html };
+}
