@@ -119,6 +119,8 @@ export interface PageRequests {
 export interface TabRequests {
   /** Read again, check again: style, connection or snooze changed, or a record was merged. */
   refresh: [null, null];
+  /** The key for it was pressed: the card of the field with the focus. Every frame hears it, the one with the focus acts. */
+  openCard: [null, null];
   /** From the popup: scroll to a field, focus it, open its card. */
   showField: [{ readonly field: FieldKey }, null];
   /** From the popup's Fix button. */
@@ -218,7 +220,13 @@ export type MergeOutcome =
     }
   | {
       readonly status: 'changed';
-      readonly changes: readonly { readonly field: string; readonly was: string; readonly now: string }[];
+      /** Empty where the records differ but what was shown is no longer known. */
+      readonly changes: readonly {
+        readonly record: string;
+        readonly field: string;
+        readonly was: string;
+        readonly now: string;
+      }[];
     }
   | { readonly status: 'did-not-happen'; readonly failure: CrmFailure }
   | { readonly status: 'asked'; readonly failure: CrmFailure };

@@ -1,0 +1,74 @@
+import { failureOf } from '../../../lib/crm/errors';
+import type { Crm, CrmRecord } from '../../../lib/crm/crm';
+import type { FixOutcome, FixRequest } from '../../../lib/messages/protocol';
+import type { CrmErrorCode, CrmFailure } from '../../../lib/crm/errors';
+import type { CrmId } from '../../../lib/record/record';
+import type { Intention } from '../../../lib/store/journal';
+import type { ValueWrite } from '../../../lib/store/journal-types';
+import { lockOf, typing, type WriteParts } from './merge-context';
+import { sameValue } from './same-value';
+import { writeValues } from './write-values';
+
+export interface FixParts extends WriteParts {
+  /** Whether the key may write; the page types the fix where it may not. */
+  readonly canWrite: (crm: CrmId, account: string) => boolean | Promise<boolean>;
+}
+
+export interface FixService {
+  /** Writes one value by the CRM's API if the CRM still holds the one the finding was made on. Never rejects. */
+  apply(request: FixRequest): Promise<FixOutcome>;
+}
+
+/** What the page can do for us where the key cannot. */
+const KEY_CANNOT: ReadonlySet<CrmErrorCode> = new Set<CrmErrorCode>(['Unauthorized', 'MissingScopes']);
+
+function failed(failure: CrmFailure): FixOutcome {
+  return KEY_CANNOT.has(failure.code) && !failure.mayHaveHappened
+    ? { status: 'type-it' }
+    : { status: 'failed', failure };
+}
+
+function propertyName(crm: Crm, { kind, field }: FixRequest): string | undefined {
+  return field.startsWith('custom:') ? field.slice('custom:'.length) : crm.nameOf(kind, field);
+}
+
+/** The fixes of one worker. Recovery is the merge service's: both keep one journal. */
+export function createFixService(parts: FixParts): FixService {
+  async function apply(request: FixRequest): Promise<FixOutcome> {
+    const crm = await parts.crm(request.crm, request.account);
+    const name = crm && propertyName(crm, request);
+    if (!crm || name === undefined || !(await parts.canWrite(request.crm, request.account)))
+      return { status: 'type-it' };
+    return write(request, name, crm, parts);
+  }
+  return {
+    apply: (request) =>
+      parts
+        .serial(lockOf(request), () => apply(request))
+        .catch((error: unknown): FixOutcome => failed(failureOf(error))),
+  };
+}
+
+function intentionOf({ ref, properties, mergedIds, associated }: CrmRecord, value: ValueWrite): Intention {
+  const snapshots = [{ ref, properties, mergedIds, associated }];
+  return { refs: [ref], request: { kind: 'fix', values: [value] }, snapshots };
+}
+
+async function write(request: FixRequest, name: string, crm: Crm, parts: FixParts): Promise<FixOutcome> {
+  const { kind, id, field, expected, value } = request;
+  const call = typing(new AbortController().signal);
+  const record = await crm.get(kind, id, { ...call, all: true });
+  const now = record.properties[name]?.trim() ?? '';
+  if (now === value.trim()) return { status: 'written' };
+  if (!sameValue(field, now, expected)) return { status: 'changed', now };
+  const wanted: ValueWrite = { field, name, value, over: [now], writable: true };
+  const entry = await parts.journal.intend(intentionOf(record, wanted), parts.now());
+  const { unwritten, failure } = await writeValues(entry, record, {
+    crm,
+    call,
+    journal: parts.journal,
+    now: parts.now,
+  });
+  if (unwritten.length === 0) return { status: 'written' };
+  return failed(failure ?? { code: 'Invalid', detail: 'The CRM did not take the value.' });
+}
