@@ -1,0 +1,97 @@
+/** What Lintel needs HubSpot's answers to hold: checked at the boundary, what is not known is kept. */
+import * as v from 'valibot';
+import { CrmError } from '../errors';
+
+/** Ids go into addresses: nothing but plain characters. */
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const numericId = v.pipe(
+  v.union([v.number(), v.string()]),
+  v.transform((value) => String(value)),
+  id,
+);
+// A time that cannot be read is no reason to lose the record.
+const time = v.fallback(v.optional(v.date()), undefined);
+const propertyValue = v.pipe(
+  v.nullable(v.union([v.string(), v.number(), v.boolean()])),
+  v.transform((value) => (value === null ? null : String(value))),
+);
+const paging = v.optional(v.looseObject({ next: v.optional(v.looseObject({ after: v.string() })) }));
+
+export const recordAnswer = v.looseObject({
+  id,
+  properties: v.record(v.string(), propertyValue),
+  createdAt: time,
+  updatedAt: time,
+  associations: v.optional(
+    v.record(v.string(), v.looseObject({ results: v.array(v.looseObject({ id: numericId })), paging })),
+  ),
+});
+export type RecordAnswer = v.InferOutput<typeof recordAnswer>;
+
+export const recordsAnswer = v.looseObject({ results: v.array(recordAnswer) });
+export const associationsAnswer = v.looseObject({
+  results: v.array(v.looseObject({ toObjectId: numericId })),
+  paging,
+});
+
+export const propertiesAnswer = v.looseObject({
+  results: v.array(
+    v.looseObject({
+      name: v.pipe(v.string(), v.nonEmpty()),
+      label: v.string(),
+      type: v.string(),
+      calculated: v.optional(v.boolean()),
+      modificationMetadata: v.optional(v.looseObject({ readOnlyValue: v.optional(v.boolean()) })),
+      options: v.optional(v.array(v.looseObject({ value: v.string(), label: v.string() })), []),
+    }),
+  ),
+});
+
+export const ownersAnswer = v.looseObject({
+  results: v.array(
+    v.looseObject({
+      id: numericId,
+      firstName: v.optional(v.string(), ''),
+      lastName: v.optional(v.string(), ''),
+      email: v.optional(v.string()),
+    }),
+  ),
+  paging,
+});
+
+export type OwnersAnswer = v.InferOutput<typeof ownersAnswer>;
+
+export const accountAnswer = v.looseObject({
+  portalId: numericId,
+  timeZone: v.optional(v.string(), ''),
+  // The worker picks every address: a host that is not HubSpot's is never believed.
+  uiDomain: v.fallback(v.pipe(v.string(), v.regex(/^app[\w-]*\.hubspot\.com$/)), 'app.hubspot.com'),
+});
+
+/**
+ * The answer of a call, checked. Throws what the transport threw (a `CrmError`, an abort), and `Unreachable` for an
+ * answer that cannot be read: after a write with `mayHaveHappened`. Says where the answer was wrong, never what it held.
+ */
+export async function checked<T>(
+  schema: v.GenericSchema<unknown, T>,
+  answer: Promise<unknown>,
+  how: { readonly signal: AbortSignal; readonly write?: boolean },
+): Promise<T> {
+  const unread = (where: string): CrmError =>
+    new CrmError({
+      code: 'Unreachable',
+      detail: `HubSpot's answer could not be read (${where})`,
+      ...(how.write ? { mayHaveHappened: true } : {}),
+    });
+  let said: unknown;
+  try {
+    said = await answer;
+  } catch (error) {
+    if (error instanceof CrmError || how.signal.aborted) throw error;
+    // Whatever the generated code throws on a body it did not expect.
+    throw unread(error instanceof Error ? error.name : 'unknown');
+  }
+  const read = v.safeParse(schema, said);
+  if (read.success) return read.output;
+  throw unread(v.getDotPath(read.issues[0]) ?? 'body');
+}

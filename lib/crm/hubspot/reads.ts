@@ -1,0 +1,109 @@
+import type { RecordKind } from '../../record/record';
+import type { CallOptions, FieldDescription, Owner } from '../crm';
+import { CrmError } from '../errors';
+import * as answers from './answers';
+import { batchApi, objectsApi, ownersApi, propertiesApi } from './apis';
+import { fieldOf, summaryProperties } from './fields';
+import { sendOwn, type Wire } from './http-library';
+import { associationsUrl, OBJECT_TYPES } from './paths';
+import { associatedKind } from './records';
+
+const { checked } = answers;
+
+/** HubSpot's own bound for a page of owners; forty pages are far beyond its largest accounts. */
+const OWNERS_PAGE = 500;
+const MAX_PAGES = 40;
+
+/** A call that the generated modules do not have. Answers the JSON, unchecked; throws `SyntaxError` where it is none. */
+export async function ownJson(wire: Wire, call: CallOptions, url: string): Promise<unknown> {
+  const answer = await sendOwn(wire, { call }, { method: 'GET', url });
+  return JSON.parse(answer.text);
+}
+
+/** The properties of a summary and the first page of links, by id or by another unique property. */
+export function readOne(
+  wire: Wire,
+  kind: RecordKind,
+  id: string,
+  call: CallOptions,
+  idProperty?: string,
+): Promise<answers.RecordAnswer> {
+  const linked = [OBJECT_TYPES[associatedKind(kind)].path];
+  const names = [...summaryProperties(kind)];
+  const asked = objectsApi(kind, wire, { call }).getById(id, names, undefined, linked, undefined, idProperty);
+  return checked(answers.recordAnswer, asked, call);
+}
+
+/**
+ * Every property and every link of a record read before. The names are asked for anew each time: a property made a minute
+ * ago must not be missing from a snapshot. Read by batch, because hundreds of names do not fit into an address.
+ */
+export async function readWhole(
+  wire: Wire,
+  kind: RecordKind,
+  read: answers.RecordAnswer,
+  call: CallOptions,
+): Promise<answers.RecordAnswer> {
+  const described = await describe(wire, kind, call);
+  const asked = batchApi(kind, wire, { call }).read({
+    inputs: [{ id: read.id }],
+    properties: described.map((one) => one.name),
+    propertiesWithHistory: [],
+  });
+  const [whole] = (await checked(answers.recordsAnswer, asked, call)).results;
+  if (!whole) throw new CrmError({ code: 'NotFound', detail: `No ${kind} ${read.id}` });
+  const path = OBJECT_TYPES[associatedKind(kind)].path;
+  const links = read.associations?.[path];
+  const more = await furtherLinks(wire, kind, read.id, call, links?.paging?.next?.after);
+  const results = [...(links?.results ?? []), ...more.map((id) => ({ id }))];
+  return { ...whole, properties: { ...read.properties, ...whole.properties }, associations: { [path]: { results } } };
+}
+
+async function furtherLinks(
+  wire: Wire,
+  kind: RecordKind,
+  id: string,
+  call: CallOptions,
+  first: string | undefined,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after = first;
+  for (let page = 0; after !== undefined && page < MAX_PAGES; page += 1) {
+    const url = associationsUrl(kind, id, associatedKind(kind), after);
+    const said = await checked(answers.associationsAnswer, ownJson(wire, call, url), call);
+    ids.push(...said.results.map((one) => one.toObjectId));
+    after = said.paging?.next?.after;
+  }
+  return ids;
+}
+
+/** Every property of a kind, labels in the account's language. */
+export async function describe(wire: Wire, kind: RecordKind, call: CallOptions): Promise<readonly FieldDescription[]> {
+  const asked = propertiesApi(wire, { call }).getAll(OBJECT_TYPES[kind].path);
+  const { results } = await checked(answers.propertiesAnswer, asked, call);
+  return results.map((one) => ({
+    key: fieldOf(kind, one.name),
+    name: one.name,
+    label: one.label,
+    type: one.type,
+    readOnly: one.calculated === true || one.modificationMetadata?.readOnlyValue === true,
+    options: one.options.map(({ value, label }) => ({ value, label })),
+  }));
+}
+
+/** Everybody who can own a record. */
+export async function owners(wire: Wire, call: CallOptions): Promise<readonly Owner[]> {
+  const all: Owner[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const asked = ownersApi(wire, { call }).getPage(undefined, after, OWNERS_PAGE);
+    const said: answers.OwnersAnswer = await checked(answers.ownersAnswer, asked, call);
+    for (const { id, firstName, lastName, email } of said.results) {
+      const names = [firstName, lastName].filter((part) => part !== '').join(' ');
+      all.push({ id, name: names === '' ? (email ?? id) : names, ...(email ? { email } : {}) });
+    }
+    after = said.paging?.next?.after;
+    if (after === undefined) break;
+  }
+  return all;
+}
