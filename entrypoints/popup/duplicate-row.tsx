@@ -1,0 +1,68 @@
+import { Glyph } from '../../components/app/glyph';
+import { Phrase } from '../../components/app/phrase';
+import { language, listText, sentenceContext, t, type Labels } from '../../components/app/text';
+import type { Candidate } from '../../lib/match/candidate';
+import { fieldLabel } from '../../lib/messages/sentence';
+import { displayName, firstValue } from '../../lib/record/record';
+
+interface Props {
+  readonly candidate: Candidate;
+  readonly labels: Labels;
+  readonly busy: boolean;
+  /** `review` compares both records; without a record of its own the page can only be shown. */
+  readonly action: 'review' | 'goTo';
+  readonly onAct: () => void;
+}
+
+const MOST_REASONS = 2;
+
+function sameFields({ evidence }: Candidate, labels: Labels): string {
+  const same = evidence.filter(({ level, weight }) => level === 'exact' && weight > 0);
+  const strongest = same.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
+  return listText([...new Set(strongest.map(({ field }) => fieldLabel(field, sentenceContext(labels))))]);
+}
+
+/** Another record that may be the same one: how likely, and what speaks for it. */
+export function DuplicateRow({ candidate, labels, busy, action, onAct }: Props) {
+  const { ref, fields } = candidate.record;
+  // Never "100%": a probability is not a proof.
+  const likely = Math.min(candidate.probability, 0.99);
+  const percent = new Intl.NumberFormat(language(), { style: 'percent' }).format(likely);
+  const name = displayName(fields) || t('popup.unnamed');
+  const reasons = sameFields(candidate, labels);
+  const company = ref.kind === 'contact' ? firstValue(fields, 'company') : firstValue(fields, 'city');
+  return (
+    <li className="split">
+      <span className="go">
+        <Glyph name="twin" />
+        <span className="what">
+          <b>
+            <bdi>{name}</bdi>
+          </b>
+          <span className="muted">
+            <Phrase text={ref.kind === 'contact' ? 'popup.samePerson' : 'popup.sameCompany'} params={[percent]} />
+            {company !== '' && (
+              <>
+                {' · '}
+                <bdi>{company}</bdi>
+              </>
+            )}
+          </span>
+          {reasons !== '' && (
+            <span className="muted small">
+              <Phrase text="popup.sameFields" params={[reasons]} />
+            </span>
+          )}
+        </span>
+      </span>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={onAct}
+        aria-label={t(action === 'review' ? 'popup.reviewName' : 'popup.goToName', [name])}
+      >
+        {t(action === 'review' ? 'popup.review' : 'popup.goTo')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { t } from '../../components/app/text';
+import type { Action } from '../../components/app/use-action';
+import type { SurfaceAudit } from '../../lib/messages/protocol';
+import { safeFixes } from './audit-view';
+import { fixAll } from './fix-finding';
+
+/** How to make Lintel quiet on the tab. */
+export type Quiet = { readonly minutes: number } | { readonly thisTab: true } | { readonly off: true };
+
+const SNOOZE_MINUTES = 30;
+
+interface Props {
+  readonly surfaces: readonly SurfaceAudit[];
+  readonly quiet: boolean;
+  readonly action: Action;
+  readonly onQuiet: (how: Quiet) => void;
+  readonly onOptions: () => void;
+}
+
+function Silences({ busy, onQuiet }: { readonly busy: boolean; readonly onQuiet: Props['onQuiet'] }) {
+  return (
+    <span>
+      <button type="button" className="quiet" disabled={busy} onClick={() => onQuiet({ minutes: SNOOZE_MINUTES })}>
+        {t('popup.snooze', SNOOZE_MINUTES)}
+      </button>
+      <button type="button" className="quiet" disabled={busy} onClick={() => onQuiet({ thisTab: true })}>
+        {t('popup.quietTab')}
+      </button>
+    </span>
+  );
+}
+
+/** All safe fixes at once, the ways to silence, and the way to Options. */
+export function PopupFooter({ surfaces, quiet, action, onQuiet, onOptions }: Props) {
+  const front = surfaces[0];
+  const fixes = front ? safeFixes(front) : [];
+  const ignored = surfaces.reduce((sum, surface) => sum + surface.ignored, 0);
+  const ways = (
+    <span className="small muted ways">
+      {ignored > 0 && `${t('popup.ignored', ignored)} · `}
+      <button type="button" className="link" onClick={onOptions}>
+        {t('popup.options')}
+      </button>
+    </span>
+  );
+  return (
+    <footer>
+      {front && fixes.length > 1 && (
+        <div className="row between">
+          <button
+            type="button"
+            className="primary"
+            disabled={action.busy}
+            onClick={() => action.run(() => fixAll(front, fixes))}
+          >
+            {t('popup.fixSafe', fixes.length)}
+          </button>
+          {ways}
+        </div>
+      )}
+      <div className="row between">
+        {front && !quiet && <Silences busy={action.busy} onQuiet={onQuiet} />}
+        {fixes.length < 2 && ways}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { ask } from '../../components/app/channel';
+import { Glyph } from '../../components/app/glyph';
+import { Phrase } from '../../components/app/phrase';
+import { momentText, t } from '../../components/app/text';
+import { TroubleNote } from '../../components/app/trouble-note';
+import { useAction } from '../../components/app/use-action';
+import { inReadingOrder, isQuiet } from './audit-view';
+import { followTab, type PopupView } from './follow-tab';
+import { PopupFooter, type Quiet } from './popup-footer';
+import { SurfacePanel } from './surface-panel';
+import { WriteNoticeNote } from './write-notice-note';
+
+const close = () => window.close();
+
+function openOptions(): void {
+  void browser.runtime.openOptionsPage().then(close);
+}
+
+/** Nothing to audit: what the tab is, and what to open instead. */
+function Nothing({ title, todo }: { readonly title: string; readonly todo: string }) {
+  return (
+    <div className="nothing">
+      <h1>{title}</h1>
+      <p className="muted">{todo}</p>
+    </div>
+  );
+}
+
+function ConnectNote() {
+  return (
+    <div className="note note-warning">
+      <Glyph name="warning" />
+      <div className="stack">
+        <p>{t('popup.duplicates.notConnected')}</p>
+        <div>
+          <button type="button" onClick={openOptions}>
+            {t('popup.connect')}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function QuietNote({ until, onSpeak }: { readonly until: number | null; readonly onSpeak: () => void }) {
+  return (
+    <div className="note note-info">
+      <Glyph name="info" />
+      <p className="grow">{until === null ? t('popup.quietHere') : <Until until={until} />}</p>
+      <button type="button" onClick={onSpeak}>
+        {t('popup.speak')}
+      </button>
+    </div>
+  );
+}
+
+function Until({ until }: { readonly until: number }) {
+  // Snoozes last minutes: the time of day is enough.
+  return <Phrase text="popup.quietUntil" params={[momentText(until, until)]} />;
+}
+
+type Audited = Extract<PopupView, { kind: 'audit' }>;
+
+function Audit({ view, again }: { readonly view: Audited; readonly again: () => void }) {
+  const { tab, audit, at } = view;
+  const action = useAction();
+  const surfaces = inReadingOrder(audit.surfaces);
+  const quiet = isQuiet(audit.snooze, at);
+  const hush = (how: Quiet) =>
+    action.run(async () => {
+      await ask('snoozeTab', { tabId: tab.id, how });
+      again();
+    });
+  return (
+    <>
+      <main>
+        {action.trouble && <TroubleNote trouble={action.trouble} />}
+        {quiet && (
+          <QuietNote until={audit.snooze.tab ? null : audit.snooze.until} onSpeak={() => hush({ off: true })} />
+        )}
+        {audit.notice && <WriteNoticeNote notice={audit.notice} />}
+        {surfaces.map((surface) => (
+          <SurfacePanel
+            key={surface.frameId}
+            audit={surface}
+            now={at}
+            action={action}
+            close={close}
+            onOptions={openOptions}
+          />
+        ))}
+        {surfaces.length === 0 && (
+          <Nothing
+            title={t(tab.onCrm ? 'popup.noRecord.title' : 'popup.noPage.title')}
+            todo={t(tab.onCrm ? 'popup.noRecord.todo' : 'popup.noPage.todo')}
+          />
+        )}
+        {surfaces.length === 0 && !audit.connected && <ConnectNote />}
+      </main>
+      <PopupFooter surfaces={surfaces} quiet={quiet} action={action} onQuiet={hush} onOptions={openOptions} />
+    </>
+  );
+}
+
+/** The popup: audits the tab in front of the user, live. */
+export function Popup() {
+  const [view, setView] = useState<PopupView>();
+  const [round, setRound] = useState(0);
+  const again = () => setRound((last) => last + 1);
+  useEffect(() => {
+    const stop = new AbortController();
+    void followTab(setView, stop.signal);
+    return () => stop.abort();
+  }, [round]);
+
+  if (!view) return <main aria-busy="true" />;
+  if (view.kind === 'trouble') {
+    return (
+      <main>
+        <TroubleNote trouble={view.trouble} onRetry={again} />
+      </main>
+    );
+  }
+  if (view.kind === 'no-tab') {
+    return (
+      <main>
+        <Nothing title={t('popup.noPage.title')} todo={t('popup.noPage.todo')} />
+      </main>
+    );
+  }
+  return <Audit view={view} again={again} />;
+}

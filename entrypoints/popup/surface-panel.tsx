@@ -1,0 +1,133 @@
+import { ask } from '../../components/app/channel';
+import { Glyph } from '../../components/app/glyph';
+import { t } from '../../components/app/text';
+import type { Action } from '../../components/app/use-action';
+import type { PairRequest, SurfaceAudit } from '../../lib/messages/protocol';
+import type { FieldKey } from '../../lib/record/record';
+import { duplicates, findingGroups, type Duplicate } from './audit-view';
+import { DuplicateRow } from './duplicate-row';
+import { DuplicateStateNote } from './duplicate-state-note';
+import { FindingRow } from './finding-row';
+import { fixFinding } from './fix-finding';
+import { openReview } from './review';
+import { ScoreRing } from './score-ring';
+
+interface Props {
+  readonly audit: SurfaceAudit;
+  readonly now: number;
+  readonly action: Action;
+  readonly close: () => void;
+  readonly onOptions: () => void;
+}
+
+function Title({ audit }: { readonly audit: SurfaceAudit }) {
+  const unnamed = audit.surface === 'create' ? t(`popup.new.${audit.kind}`) : t('popup.unnamed');
+  return (
+    <div className="title row between">
+      <div>
+        <h1>
+          <bdi>{audit.title || unnamed}</bdi>
+        </h1>
+        <p className="muted small">
+          {t(`popup.recordOf.${audit.crm}.${audit.kind}`)}
+          {audit.company !== '' && (
+            <>
+              {' · '}
+              <bdi>{audit.company}</bdi>
+            </>
+          )}
+        </p>
+        <p className="small">{t('popup.fieldsRead', audit.fieldsExpected, [audit.fieldsRead, audit.fieldsExpected])}</p>
+      </div>
+      {audit.fieldsRead > 0 && <ScoreRing score={audit.score} />}
+    </div>
+  );
+}
+
+/** What there is to say where nothing is wrong: only what was really looked at is praised. */
+function Clean({ audit }: { readonly audit: SurfaceAudit }) {
+  if (audit.fieldsRead === 0) {
+    return (
+      <p className="calm">
+        <Glyph name="info" />
+        <span>{t('popup.nothingRead')}</span>
+      </p>
+    );
+  }
+  return (
+    <p className="calm">
+      <Glyph name="good" />
+      <span>
+        {t('popup.clean')} {audit.duplicates === 'on' && t('popup.noDuplicate')}
+      </span>
+    </p>
+  );
+}
+
+/** The record's pair for the review; `undefined` in a create form, which has no record yet. */
+function pairOf(audit: SurfaceAudit, { candidate }: Duplicate): PairRequest | undefined {
+  if (audit.id === undefined) return undefined;
+  const { crm, account, kind, id } = audit;
+  return { crm, account, kind, id, otherId: candidate.record.ref.id };
+}
+
+/** The audit of one surface: title, score, findings by severity, duplicates. */
+export function SurfacePanel({ audit, now, action, close, onOptions }: Props) {
+  const groups = findingGroups(audit);
+  const twins = duplicates(audit);
+  const { tabId, frameId, labels } = audit;
+  const show = (field: FieldKey) =>
+    action.run(async () => {
+      await ask('showField', { tabId, frameId, field });
+      close();
+    });
+  const review = (pair: PairRequest) =>
+    action.run(async () => {
+      await openReview(pair, tabId);
+      close();
+    });
+  return (
+    <section>
+      <Title audit={audit} />
+      <DuplicateStateNote audit={audit} now={now} onOptions={onOptions} />
+      {groups.length === 0 && twins.length === 0 && <Clean audit={audit} />}
+      {groups.map(({ severity, findings }) => (
+        <div key={severity}>
+          <h2 className="group">{t(`popup.group.${severity}`)}</h2>
+          <ul>
+            {findings.map((finding) => (
+              <FindingRow
+                key={`${finding.rule} ${finding.field} ${finding.index}`}
+                finding={finding}
+                labels={labels}
+                busy={action.busy}
+                onShow={() => show(finding.field)}
+                onFix={() => action.run(() => fixFinding(audit, finding))}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {twins.length > 0 && (
+        <>
+          <h2 className="group">{t('popup.duplicatesTitle')}</h2>
+          <ul>
+            {twins.map((twin) => {
+              const pair = pairOf(audit, twin);
+              return (
+                <DuplicateRow
+                  key={twin.candidate.record.ref.id}
+                  candidate={twin.candidate}
+                  labels={labels}
+                  busy={action.busy}
+                  action={pair ? 'review' : 'goTo'}
+                  onAct={() => (pair ? review(pair) : show(twin.field))}
+                />
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
