@@ -1,6 +1,8 @@
 import { companyDomain } from '../record/domain';
 import { readEmail, type EmailReading } from '../record/email';
+import type { PhoneNumberType } from 'libphonenumber-js/max';
 import { readPhone, phoneTail, type ParsedPhone } from '../record/phone';
+import { standInOf } from '../record/phone-stand-in';
 import { readCountry } from '../record/country';
 import { isPlaceholder, meaningful } from '../record/placeholder';
 import { firstValue, type FieldKey, type FieldValues } from '../record/record';
@@ -28,17 +30,26 @@ export interface PhoneKey {
   readonly national: string;
   /** The last digits, for what does not parse. */
   readonly tail: string;
-  /** Known to be carried by a person: by its plan, or by the field it stands in. */
-  readonly mobile: boolean;
+  /** *mobile*: carried by a person, by its plan or by the field it stands in; *fixed*: may be a switchboard; *unknown*: its plan cannot tell. */
+  readonly line: 'mobile' | 'fixed' | 'unknown';
+}
+
+function lineOf(field: FieldKey, type: PhoneNumberType | undefined): PhoneKey['line'] {
+  if (type === 'MOBILE') return 'mobile';
+  if (type !== undefined && type !== 'FIXED_LINE_OR_MOBILE') return 'fixed';
+  return field === 'mobilePhone' ? 'mobile' : 'unknown';
 }
 
 function phoneKey(field: FieldKey, value: string, country: string): PhoneKey | undefined {
-  const { number } = readPhone(value, country);
+  const reading = readPhone(value, country);
+  const { number } = reading;
+  const standIn = standInOf(reading);
+  // Numbers out of films stand in demo data as if they were real; zeros and rows of digits would make strangers alike.
+  if (standIn !== undefined && standIn !== 'fiction') return undefined;
   const tail = phoneTail(value);
   if (!number?.valid && tail === '') return undefined;
   const valid: ParsedPhone | undefined = number?.valid ? number : undefined;
-  const mobile = valid?.type === 'MOBILE' || (field === 'mobilePhone' && valid?.type !== 'FIXED_LINE');
-  return { e164: valid?.e164 ?? '', national: valid?.national ?? '', tail, mobile };
+  return { e164: valid?.e164 ?? '', national: valid?.national ?? '', tail, line: lineOf(field, valid?.type) };
 }
 
 /** The country a record's numbers are read in: its own, else the one given. */

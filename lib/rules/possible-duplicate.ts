@@ -11,7 +11,9 @@ export interface PossibleDuplicateOptions {
 
 /** Where a reason shows on the page: a name as a whole may stand in one field or two. */
 function placesOf({ field }: Evidence): readonly FieldKey[] {
-  return field === 'fullName' ? ['fullName', 'lastName', 'firstName'] : [field];
+  if (field === 'fullName') return ['fullName', 'lastName', 'firstName'];
+  // A domain may have been read out of the address.
+  return field === 'website' ? ['website', 'email'] : [field];
 }
 
 interface Place {
