@@ -1,10 +1,14 @@
-import type { FieldKey, RecordKind } from '../record/record';
+import type { CrmId, FieldKey, RecordKind } from '../record/record';
+import type { PageTable } from './page-table';
 
 /** A place in a CRM page that shows or edits a record. */
 export type SurfaceKind = 'record' | 'create' | 'preview' | 'list';
 
 /** How a field was found, strongest first. */
 export type FoundBy = 'prefixed-attribute' | 'bare-attribute' | 'data-field' | 'label' | 'value';
+
+/** A control people type into or choose from. */
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** One field found on a surface. */
 export interface FoundField {
@@ -14,17 +18,25 @@ export interface FoundField {
   /** The element that shows or edits the value: what a marker is anchored to. */
   readonly element: HTMLElement;
   /** The control, while the field is under edit or always in a form. */
-  readonly control?: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+  readonly control?: Control;
+  /** Label and value together; the element itself where the page draws no row. */
+  readonly row: HTMLElement;
+  /** `false` where the page says that the field is read-only. */
   readonly editable: boolean;
 }
 
 /** A surface on the page as it is now. */
 export interface Surface {
+  readonly crm: CrmId;
   readonly kind: SurfaceKind;
   readonly record: RecordKind;
   /** The HubSpot portal id or Pipedrive company domain, from the address. */
   readonly account: string;
   /** The record's id; none in a create form. */
   readonly id?: string;
+  /** The first of the regions: what must stay in the document for the surface to live. */
   readonly root: HTMLElement;
+  /** Where the record's fields are: the only parts of the page that are read and observed. */
+  readonly regions: readonly HTMLElement[];
+  readonly table: PageTable;
 }

@@ -1,60 +1,10 @@
 import type { PageTable } from '../../page/page-table';
-import type { FieldKey } from '../../record/record';
+import { fieldOf } from './fields';
 
 /**
  * What HubSpot's pages look like, collected from public extensions, user scripts and test suites; the selectors are weak
  * signals that confirm each other, not promises.
  */
-
-/** HubSpot's default contact properties by our fields (its CRM API's property names). */
-const CONTACT_PROPERTIES: Readonly<Record<string, FieldKey>> = {
-  firstname: 'firstName',
-  lastname: 'lastName',
-  salutation: 'salutation',
-  email: 'email',
-  phone: 'phone',
-  mobilephone: 'mobilePhone',
-  fax: 'fax',
-  company: 'company',
-  website: 'website',
-  jobtitle: 'jobTitle',
-  address: 'street',
-  city: 'city',
-  zip: 'postalCode',
-  state: 'state',
-  country: 'country',
-  industry: 'industry',
-  company_size: 'companySize',
-  leadsource: 'leadSource',
-  lifecyclestage: 'lifecycleStage',
-  hubspot_owner_id: 'owner',
-  hs_linkedin_url: 'linkedinUrl',
-  hs_legal_basis: 'legalBasis',
-  hs_email_optout: 'optedOut',
-  notes_last_updated: 'lastActivity',
-  createdate: 'createdAt',
-  lastmodifieddate: 'modifiedAt',
-};
-
-/** The same of companies. */
-const COMPANY_PROPERTIES: Readonly<Record<string, FieldKey>> = {
-  name: 'company',
-  domain: 'website',
-  phone: 'phone',
-  address: 'street',
-  city: 'city',
-  zip: 'postalCode',
-  state: 'state',
-  country: 'country',
-  industry: 'industry',
-  numberofemployees: 'companySize',
-  lifecyclestage: 'lifecycleStage',
-  hubspot_owner_id: 'owner',
-  linkedin_company_page: 'linkedinUrl',
-  notes_last_updated: 'lastActivity',
-  createdate: 'createdAt',
-  hs_lastmodifieddate: 'modifiedAt',
-};
 
 /** HubSpot's own English labels of the properties that its label-only card may show. */
 const SHARED_LABELS: Readonly<Record<string, string>> = {
@@ -166,7 +116,9 @@ export const HUBSPOT_PAGES: PageTable = {
     },
   ],
   notProperties: ['badge', 'skeleton', 'search'],
-  properties: { contact: CONTACT_PROPERTIES, company: COMPANY_PROPERTIES },
+  fieldOf,
+  // A create form asks for the domain and leaves the website out.
+  standIns: { contact: {}, company: { domain: 'website' } },
   labels: { contact: CONTACT_LABELS, company: COMPANY_LABELS },
   rows: '[data-deferred-property-input-root], [data-test-id="FormControl"], [data-test-id="crm-property-list-item"], [data-profile-property], [data-selenium-test="profile-properties-list"] > [data-test-id]',
   notValue: 'label, [data-test-id="hover-content-wrapper"]',

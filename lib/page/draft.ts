@@ -1,0 +1,53 @@
+import type { DraftReport, ReportedField } from '../messages/protocol';
+import type { FieldKey } from '../record/record';
+import { readValues } from './field-value';
+import type { FoundField, Surface } from './surface';
+
+/** More fields than this are not reported; the background refuses them (`lib/messages/schemas.ts`). */
+const MAX_FIELDS = 400;
+const MAX_LABEL = 200;
+
+/** The values that the page will show once it is loaded again, by field: what it shows now is known to be old. */
+export class Superseded {
+  readonly #values = new Map<FieldKey, { readonly shown: string; readonly value: string }>();
+
+  /** From now on, for as long as the page shows `shown`, the field holds `value`. */
+  set(field: FieldKey, shown: string, value: string): void {
+    this.#values.set(field, { shown, value });
+  }
+
+  /** What the field holds, given what it shows. */
+  resolve(field: FieldKey, values: readonly string[]): readonly string[] {
+    const entry = this.#values.get(field);
+    if (!entry) return values;
+    if ((values[0] ?? '').trim() === entry.shown.trim()) return entry.value === '' ? [] : [entry.value];
+    this.#values.delete(field);
+    return values;
+  }
+}
+
+/** Reads the draft of a surface as its fields stand. */
+export function readDraft(surface: Surface, fields: readonly FoundField[], superseded: Superseded): DraftReport {
+  const reported = fields.slice(0, MAX_FIELDS).map((field): ReportedField => ({
+    key: field.key,
+    label: field.label.slice(0, MAX_LABEL),
+    values: superseded.resolve(field.key, readValues(field, surface.table)),
+    foundBy: field.foundBy,
+    editable: field.editable,
+  }));
+  const { crm, account, kind, record, id } = surface;
+  return { crm, account, surface: kind, kind: record, fields: reported, ...(id !== undefined && { id }) };
+}
+
+/** Whether two drafts say the same: which fields there are, and their values. */
+export function sameDraft(a: DraftReport | null, b: DraftReport): boolean {
+  if (a?.fields.length !== b.fields.length || a.id !== b.id) return false;
+  return b.fields.every((field, at) => {
+    const other = a.fields[at];
+    return other?.key === field.key && other.editable === field.editable && sameTexts(other.values, field.values);
+  });
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, at) => text === b[at]);
+}

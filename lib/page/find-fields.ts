@@ -1,0 +1,135 @@
+import type { FieldKey } from '../record/record';
+import type { FieldPattern, PageTable } from './page-table';
+import type { Control, FoundField, Surface } from './surface';
+import { isShown } from './visible';
+
+const CONTROLS =
+  'textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit], [type=file])';
+
+/** A property seen on the page, before it is known which of several places speaks for it. */
+interface Sighting {
+  readonly property: string;
+  readonly pattern: FieldPattern;
+  readonly element: HTMLElement;
+  readonly row: HTMLElement;
+  readonly control: Control | undefined;
+}
+
+/** Finds the fields of a surface: one element a field, one field an element, the strongest evidence first. */
+export function findFields(surface: Surface): readonly FoundField[] {
+  const { table, record, kind } = surface;
+  const found = new Map<FieldKey, Sighting>();
+  for (const sighting of sightings(surface)) {
+    const key = table.fieldOf(record, sighting.property);
+    const earlier = found.get(key);
+    // A field shown twice is read where it is being edited.
+    if (!earlier || (!earlier.control && sighting.control)) found.set(key, sighting);
+  }
+  const standIns = kind === 'create' ? table.standIns[record] : {};
+  return [...found].map(([own, sighting]) => {
+    const other = standIns[sighting.property];
+    return asField(other && !found.has(other) ? other : own, sighting, table);
+  });
+}
+
+/** The properties that a container shows, whatever record they belong to. */
+export function propertiesIn(region: HTMLElement, table: PageTable): ReadonlySet<string> {
+  const names = table.fields
+    .filter(({ name }) => name)
+    .flatMap((pattern) => matches(region, pattern, table).map((element) => nameOf(element, pattern, table)));
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+function sightings(surface: Surface): readonly Sighting[] {
+  const { table } = surface;
+  const claimed: HTMLElement[] = [];
+  const seen: Sighting[] = [];
+  for (const pattern of table.fields) {
+    for (const region of surface.regions) {
+      for (const element of matches(region, pattern, table)) {
+        const property = pattern.name ? nameOf(element, pattern, table) : propertyByLabel(element, surface);
+        if (property === undefined || claimed.some((other) => overlap(other, element)) || !isShown(element)) continue;
+        claimed.push(element);
+        seen.push(sight(element, property, pattern, table));
+      }
+    }
+  }
+  return seen;
+}
+
+function matches(region: HTMLElement, pattern: FieldPattern, table: PageTable): readonly HTMLElement[] {
+  return [...region.querySelectorAll<HTMLElement>(pattern.selector)].filter((element) => {
+    const decoy = element.closest(table.decoys);
+    // The region itself may sit in what is a decoy elsewhere: a preview is one to the record page around it.
+    const isDecoy = decoy !== null && decoy !== region && region.contains(decoy);
+    return !isDecoy && (!pattern.holds || element.querySelector(pattern.holds) !== null);
+  });
+}
+
+function overlap(a: HTMLElement, b: HTMLElement): boolean {
+  return a.contains(b) || b.contains(a);
+}
+
+function nameOf(element: HTMLElement, pattern: FieldPattern, table: PageTable): string | undefined {
+  const name = pattern.name?.pattern.exec(element.getAttribute(pattern.name.attribute) ?? '')?.[1];
+  return name === undefined || table.notProperties.includes(name) ? undefined : name;
+}
+
+function propertyByLabel(row: HTMLElement, { table, record }: Surface): string | undefined {
+  const label = labelText(row).toLowerCase();
+  const labels = table.labels[record];
+  return Object.hasOwn(labels, label) ? labels[label] : undefined;
+}
+
+function sight(element: HTMLElement, property: string, pattern: FieldPattern, table: PageTable): Sighting {
+  const value = pattern.isRow ? valuePart(element, table) : element;
+  const row = pattern.isRow ? element : (element.closest<HTMLElement>(table.rows) ?? element);
+  const control = pattern.showsOnly ? undefined : controlIn(value, table);
+  return { property, pattern, element: control ?? value, row, control };
+}
+
+/** What stands after the row's label and its anchor; error messages and popovers come later still. */
+function valuePart(row: HTMLElement, table: PageTable): HTMLElement {
+  const label = row.querySelector(table.notValue);
+  for (let at: Element | null = label; at && at !== row; at = at.parentElement) {
+    let next = at.nextElementSibling;
+    while (next?.matches(table.notValue)) next = next.nextElementSibling;
+    if (next instanceof HTMLElement) return next;
+  }
+  return row;
+}
+
+function controlIn(value: HTMLElement, table: PageTable): Control | undefined {
+  const usable = (control: Control) => !control.matches(table.notControl) && isShown(control);
+  if (isControl(value)) return usable(value) ? value : undefined;
+  const typed = [...value.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(CONTROLS)].find(usable);
+  return typed ?? [...value.querySelectorAll('select')].find(usable);
+}
+
+function isControl(element: Element): element is Control {
+  return element.matches(CONTROLS) || element instanceof HTMLSelectElement;
+}
+
+function asField(key: FieldKey, { pattern, element, row, control }: Sighting, table: PageTable): FoundField {
+  const locked = row.closest(table.readOnly) ?? row.querySelector(table.readOnly);
+  const shut =
+    control !== undefined && (control.disabled || (!(control instanceof HTMLSelectElement) && control.readOnly));
+  return {
+    key,
+    label: labelText(row) || (element.getAttribute('aria-label') ?? ''),
+    foundBy: pattern.foundBy,
+    element,
+    row,
+    editable: !locked && !shut,
+    ...(control && { control }),
+  };
+}
+
+/** A row's label without the mark of a required field. Labels longer than a line are no labels. */
+function labelText(row: HTMLElement): string {
+  const text = (row.querySelector('label')?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\*$/, '')
+    .trim();
+  return text.slice(0, 200);
+}

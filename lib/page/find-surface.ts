@@ -1,0 +1,87 @@
+import type { RecordKind } from '../record/record';
+import type { Place } from './address';
+import { propertiesIn } from './find-fields';
+import type { PageTable } from './page-table';
+import type { Surface } from './surface';
+import { isShown } from './visible';
+
+/** The surface that a place shows now; `null` while it is not (yet) in the document. `clickedId`: the row a preview was opened from. */
+export function findSurface(document: Document, place: Place, clickedId?: string): Surface | null {
+  const kind = place.surface === 'list' ? 'preview' : place.surface;
+  const regions = findRegions(document, place.table, kind);
+  const [root] = regions;
+  if (!root) return null;
+  const record = kind === 'record' ? place.kind : kindShown(regions, place);
+  if (!record) return null;
+  const id =
+    kind === 'preview' ? (linkedId(root, place, record) ?? (record === place.kind ? clickedId : undefined)) : place.id;
+  const { table, account } = place;
+  return { crm: table.crm, kind, record, account, root, regions, table, ...(id !== undefined && { id }) };
+}
+
+/** Whether two sightings are of the same record, wherever it is shown. */
+export function sameRecord(a: Surface, b: Surface): boolean {
+  return a.kind === b.kind && a.record === b.record && a.account === b.account && a.id === b.id;
+}
+
+/** Whether two sightings are of the same record in the same containers. */
+export function sameSurface(a: Surface, b: Surface): boolean {
+  return (
+    sameRecord(a, b) && a.regions.length === b.regions.length && a.regions.every((each, at) => each === b.regions[at])
+  );
+}
+
+/** The id of the record whose row a click fell into. */
+export function clickedRecord(target: EventTarget | null, table: PageTable): string | undefined {
+  if (!(target instanceof Element)) return undefined;
+  for (const { selector, attribute, pattern } of table.clickedRecord) {
+    const id = pattern.exec(target.closest(selector)?.getAttribute(attribute) ?? '')?.[1];
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function findRegions(
+  document: Document,
+  table: PageTable,
+  kind: Exclude<Surface['kind'], 'list'>,
+): readonly HTMLElement[] {
+  const regions: HTMLElement[] = [];
+  for (const selector of table.regions[kind]) {
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      const around = kind === 'record' ? element.closest(table.decoys) : null;
+      if (around || regions.some((region) => region.contains(element)) || !isShown(element)) continue;
+      regions.push(element);
+    }
+  }
+  return regions;
+}
+
+/**
+ * The kind of record a form or preview holds: the one whose telling properties are there. The address may name the page
+ * around it instead, so it decides only where the fields do not speak against it.
+ */
+function kindShown(regions: readonly HTMLElement[], { table, kind }: Place): RecordKind | undefined {
+  const shown = new Set(regions.flatMap((region) => [...propertiesIn(region, table)]));
+  const signs = (each: RecordKind) => table.signs[each].filter((name) => shown.has(name)).length;
+  const [contact, company] = [signs('contact'), signs('company')];
+  if (contact === 0 && company === 0) return undefined;
+  if (contact === company) return kind;
+  const likelier = contact > company ? 'contact' : 'company';
+  // A single sign, `name` say, is an everyday word: it needs the address to agree, or the strongest sign of all.
+  const strong = shown.has(table.signs[likelier][0] ?? '') || signs(likelier) > 1 || kind === likelier;
+  return strong ? likelier : undefined;
+}
+
+/** The id in the preview's own link to its record; links in cards of other records do not count. */
+function linkedId(root: HTMLElement, { table, account }: Place, record: RecordKind): string | undefined {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const decoy = link.closest(table.decoys);
+    if (decoy && decoy !== root && root.contains(decoy)) continue;
+    for (const { surface, path } of table.addresses) {
+      const found = surface === 'record' ? path.exec(link.pathname)?.groups : undefined;
+      if (found?.account === account && table.kinds[found.type ?? ''] === record) return found.id;
+    }
+  }
+  return undefined;
+}

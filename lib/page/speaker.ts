@@ -1,0 +1,38 @@
+import type { SurfaceKind } from './surface';
+import { hear, speech, startTiming, type Speech, type TimingEvent } from './timing';
+
+/** Runs the timing machine on the clock: `onDue` is called when a finding that waited becomes due by itself. */
+export class Speaker {
+  #state;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    surface: SurfaceKind,
+    readonly onDue: () => void,
+    signal: AbortSignal,
+  ) {
+    this.#state = startTiming(surface);
+    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+  }
+
+  get state() {
+    return this.#state;
+  }
+  get speech(): Speech {
+    return speech(this.#state);
+  }
+
+  /** Takes an event in; answers whether something else is to be drawn now. */
+  hear(event: TimingEvent): boolean {
+    const before = this.#state;
+    this.#state = hear(before, event, performance.now());
+    clearTimeout(this.#timer);
+    const { dueAt } = this.speech;
+    if (dueAt !== null) {
+      this.#timer = setTimeout(() => {
+        if (this.hear({ type: 'tick' })) this.onDue();
+      }, dueAt - performance.now());
+    }
+    return before.spoken !== this.#state.spoken || before.edited.size !== this.#state.edited.size;
+  }
+}

@@ -1,0 +1,64 @@
+import type { CheckAnswer } from '../messages/protocol';
+import type { FieldKey } from '../record/record';
+import type { Finding } from '../rules/finding';
+import type { Mark, Note, PageView } from './painter';
+import type { FoundField, Surface } from './surface';
+import type { Speech } from './timing';
+
+/** What the view holds beside findings. */
+export interface ViewState {
+  readonly notes: Map<FieldKey, Note>;
+  readonly busy: Set<FieldKey>;
+}
+
+/**
+ * The newest answer, completed by the one before it: a fresh worker that has not looked for duplicates yet says nothing
+ * about them, so what was shown stays.
+ */
+export function mergeAnswers(before: CheckAnswer | null, answer: CheckAnswer): CheckAnswer {
+  if (answer.duplicatesKnown || !before) return answer;
+  const isDuplicate = ({ rule }: Finding) => rule === 'possible-duplicate';
+  const findings = [
+    ...answer.findings.filter((finding) => !isDuplicate(finding)),
+    ...before.findings.filter(isDuplicate),
+  ];
+  return { ...answer, findings, candidates: before.candidates };
+}
+
+/** Puts findings beside the fields that the page shows. */
+export function composeView(
+  surface: Surface,
+  fields: readonly FoundField[],
+  { marked, quiet }: Speech,
+  answer: CheckAnswer | null,
+  { notes, busy }: ViewState,
+): PageView {
+  const marks = fields.flatMap((field): Mark[] => {
+    const findings = marked.filter((finding) => finding.field === field.key).sort(worstFirst);
+    return findings.length > 0 ? [{ field, findings }] : [];
+  });
+  const placed = new Set(fields.map(({ key }) => key));
+  return {
+    surface,
+    fields,
+    marks,
+    quiet,
+    unplaced: marked.filter(({ field }) => !placed.has(field)),
+    candidates: answer?.candidates ?? [],
+    duplicates: answer?.duplicates ?? null,
+    retryAt: answer?.retryAt ?? null,
+    notes: new Map(notes),
+    busy: new Set(busy),
+  };
+}
+
+const RANKS = { error: 0, warning: 2, info: 3 } as const;
+
+/** Order of findings on one field: errors, duplicates, warnings, the rest. */
+export function worstFirst(a: Finding, b: Finding): number {
+  return rank(a) - rank(b);
+}
+
+function rank({ rule, severity }: Finding): number {
+  return rule === 'possible-duplicate' ? 1 : RANKS[severity];
+}

@@ -1,0 +1,45 @@
+import type { Control } from './surface';
+
+/** `changed`: the control no longer holds the value the finding was made on; nothing was written. `impossible`: it takes no such value. */
+export type WriteOutcome = 'written' | 'changed' | 'impossible';
+
+/**
+ * Puts a value into a control as typing would: the native setter, then `input` and `change` events that bubble, so that a
+ * framework which tracks the control hears of it. Overwrites only `expected` (compared without surrounding blanks).
+ */
+export function writeControl(control: Control, expected: string, value: string): WriteOutcome {
+  if (control.disabled || (!(control instanceof HTMLSelectElement) && control.readOnly)) return 'impossible';
+  const wanted = control instanceof HTMLSelectElement ? optionValue(control, value) : value;
+  if (wanted === undefined) return 'impossible';
+  if (shownIn(control).trim() !== expected.trim()) return 'changed';
+  // The prototype's own setter: a framework may have put one of its own on the control.
+  if (!Reflect.set(prototypeOf(control), 'value', wanted, control)) return 'impossible';
+  control.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText', data: value }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  return 'written';
+}
+
+/** Leaves a control as a user would, so that a page which saves on blur saves. */
+export function leaveControl(control: Control): void {
+  control.focus({ preventScroll: true });
+  control.blur();
+  if (document.hasFocus()) return;
+  // A window without focus (the popup has it) sends no focus events of its own.
+  control.dispatchEvent(new FocusEvent('blur'));
+  control.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+}
+
+function shownIn(control: Control): string {
+  if (!(control instanceof HTMLSelectElement)) return control.value;
+  const option = control.selectedOptions[0];
+  return option && option.value !== '' ? option.text : '';
+}
+
+function optionValue(select: HTMLSelectElement, value: string): string | undefined {
+  return [...select.options].find((option) => option.value === value || option.text.trim() === value)?.value;
+}
+
+function prototypeOf(control: Control): object {
+  if (control instanceof HTMLSelectElement) return HTMLSelectElement.prototype;
+  return control instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+}
