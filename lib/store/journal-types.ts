@@ -1,16 +1,16 @@
 import type { CrmFailure } from '../crm/errors';
 import type { FieldKey, RecordRef } from '../record/record';
 
-/** Where a write stands. `asked`: nobody can tell whether it happened; a person decides, or a later look does. */
+/** Where a write stands. `asked`: nobody can tell yet; a person decides, or a later look does. */
 export const ENTRY_STATES = ['intended', 'sent', 'confirmed', 'did-not-happen', 'asked'] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
 /**
- * The moves there are. `intended` → `confirmed` is for values the CRM turns out to hold already: nothing had to be sent.
- * Nothing leaves `confirmed` or `did-not-happen`.
+ * The moves there are. From `intended` straight to `confirmed`: the CRM holds the values already, nothing had to be sent; to `asked`: values that
+ * complete a merge wait for a CRM out of reach. Nothing leaves `confirmed` or `did-not-happen`.
  */
 export const LEGAL_MOVES: Readonly<Record<EntryState, readonly EntryState[]>> = {
-  intended: ['sent', 'did-not-happen', 'confirmed'],
+  intended: ['sent', 'did-not-happen', 'confirmed', 'asked'],
   sent: ['confirmed', 'did-not-happen', 'asked'],
   asked: ['confirmed', 'did-not-happen'],
   confirmed: [],

@@ -1,4 +1,4 @@
-import { failureOf, type CrmFailure } from '../../../lib/crm/errors';
+import { failureOf, type CrmErrorCode, type CrmFailure } from '../../../lib/crm/errors';
 import type { CallOptions, Crm } from '../../../lib/crm/crm';
 import type { FieldKey, RecordRef } from '../../../lib/record/record';
 import type { Intention } from '../../../lib/store/journal';
@@ -27,6 +27,9 @@ export function mergeEntry(entry: JournalEntry): MergeEntry | undefined {
   if (entry.request.kind !== 'merge' || !survivor || !loser) return undefined;
   return { entry, request: entry.request, survivor, loser };
 }
+
+/** Failures that go by themselves. */
+const PASSING: ReadonlySet<CrmErrorCode> = new Set<CrmErrorCode>(['Unreachable', 'RateLimited']);
 
 /** A merge cut off may still be at work in the CRM: records that are still two are looked at once more after this time. */
 const SECOND_LOOK_MS = 3_000;
@@ -113,7 +116,10 @@ async function announce({ survivor, loser }: MergeEntry, merged: RecordRef, part
     .catch((error: unknown) => console.error('after a merge', error));
 }
 
-/** Makes a merged record hold what was shown. Answers the fields that do not; never rejects for what the CRM refuses. */
+/**
+ * Makes a merged record hold what was shown. Answers the fields that do not; a CRM out of reach is asked again at the next start.
+ * Rejects only where the journal fails or the signal aborts.
+ */
 export async function completeMerge(
   entry: JournalEntry,
   crm: Crm,
@@ -122,14 +128,10 @@ export async function completeMerge(
 ): Promise<readonly FieldKey[]> {
   const [ref] = entry.refs;
   if (!ref) throw new RangeError('an entry without a record');
-  try {
-    const record = await crm.get(ref.kind, ref.id, { ...call, all: true });
-    return (await writeValues(entry, record, { ...parts, crm, call })).unwritten;
-  } catch (error) {
-    call.signal.throwIfAborted();
-    const state = (await parts.journal.get(entry.id))?.state;
-    if (state === 'intended')
-      await parts.journal.move(entry.id, 'did-not-happen', parts.now(), { failure: failureOf(error) });
-    return entry.request.values.map(({ field }) => field);
-  }
+  const record = await crm.get(ref.kind, ref.id, { ...call, all: true }).catch((error: unknown) => failureOf(error));
+  call.signal.throwIfAborted();
+  if ('ref' in record) return (await writeValues(entry, record, { ...parts, crm, call })).unwritten;
+  const to = PASSING.has(record.code) ? 'asked' : 'did-not-happen';
+  if (entry.state !== to) await parts.journal.move(entry.id, to, parts.now(), { failure: record });
+  return entry.request.values.map(({ field }) => field);
 }

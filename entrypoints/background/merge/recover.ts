@@ -18,19 +18,23 @@ export async function recoverWrites(parts: MergeParts, signal: AbortSignal): Pro
   }
 }
 
+/** Whether an entry makes a merged record hold what was shown: wanted by a person, and harmless to send after a look. */
+function completes({ request }: JournalEntry): boolean {
+  return request.kind === 'fix' && request.mergeId !== undefined;
+}
+
 async function recoverOne(id: string, parts: MergeParts, signal: AbortSignal): Promise<void> {
   // Read under the lock: a write of this very worker may have ended it meanwhile.
   const entry = await parts.journal.get(id);
   if (!entry || entry.state === 'confirmed' || entry.state === 'did-not-happen') return;
-  const completes = entry.request.kind === 'fix' && entry.request.mergeId !== undefined;
-  if (entry.state === 'intended' && !completes) {
+  if (entry.state === 'intended' && !completes(entry)) {
     await parts.journal.move(id, 'did-not-happen', parts.now(), { failure: NOT_SENT });
     return;
   }
   const crm = await connected(entry, parts);
   signal.throwIfAborted();
   if (crm) await settle(entry, crm, parts, signal);
-  else if (entry.state === 'sent') await parts.journal.move(id, 'asked', parts.now(), { failure: NO_ANSWER });
+  else if (entry.state !== 'asked') await parts.journal.move(id, 'asked', parts.now(), { failure: NO_ANSWER });
 }
 
 async function connected({ refs: [ref] }: JournalEntry, parts: MergeParts): Promise<Crm | undefined> {
@@ -47,6 +51,6 @@ async function settle(entry: JournalEntry, crm: Crm, parts: MergeParts, signal: 
   const why = entry.failure ?? NO_ANSWER;
   const merge = mergeEntry(entry);
   if (merge) await endByLooking(merge, why, crm, parts, call);
-  else if (entry.state === 'intended') await completeMerge(entry, crm, parts, call);
+  else if (completes(entry)) await completeMerge(entry, crm, parts, call);
   else await lookUpValues(entry, why, { crm, journal: parts.journal, now: parts.now, call });
 }

@@ -42,7 +42,8 @@ function mayWrite(record: CrmRecord, one: ValueWrite): boolean {
 const fieldsOf = (values: readonly ValueWrite[]) => values.map(({ field }) => field);
 
 /**
- * Brings an intended entry to its end: writes the values its record does not hold yet and may take. `record` as it is now.
+ * Brings an entry to its end: writes the values its record does not hold yet and may take. `record` as it is now: having looked at it, values of
+ * an entry that was sent before may be sent again.
  * Rejects only where the journal fails or the signal aborts.
  */
 export async function writeValues(entry: JournalEntry, record: CrmRecord, writing: Writing): Promise<WriteResult> {
@@ -53,7 +54,7 @@ export async function writeValues(entry: JournalEntry, record: CrmRecord, writin
     await journal.move(entry.id, todo.length === 0 ? 'confirmed' : 'did-not-happen', now());
     return { unwritten: fieldsOf(todo) };
   }
-  await journal.move(entry.id, 'sent', now());
+  if (entry.state === 'intended') await journal.move(entry.id, 'sent', now());
   try {
     const answered = await send(writes, record, writing);
     await journal.move(entry.id, 'confirmed', now(), { answeredId: answered.ref.id });
@@ -83,7 +84,9 @@ async function settleFailure(
   failure: CrmFailure,
   writing: Writing,
 ): Promise<WriteResult> {
-  if (!certainlyNothing(failure)) return lookUpValues({ ...entry, state: 'sent' }, failure, writing);
+  if (!certainlyNothing(failure)) {
+    return lookUpValues({ ...entry, state: entry.state === 'asked' ? 'asked' : 'sent' }, failure, writing);
+  }
   await writing.journal.move(entry.id, 'did-not-happen', writing.now(), { failure });
   return { unwritten: fieldsOf(todo), failure };
 }

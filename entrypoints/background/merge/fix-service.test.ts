@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import type { CrmFailure } from '../../../lib/crm/errors';
+import type { FixOutcome, FixRequest } from '../../../lib/messages/protocol';
+import { AINO } from '../../../lib/merge/testing/contacts';
+import { createFixService } from './fix-service';
+import type { WriteParts } from './merge-context';
+import { CHOICE, workshop } from './testing/workshop';
+
+const FIX: FixRequest = { ...CHOICE, field: 'phone', expected: '040 123 4567', value: '+358401234567' };
+
+function fixing(more: Partial<WriteParts> = {}, canWrite = true) {
+  const shop = workshop();
+  const service = createFixService({ ...shop.parts, ...more, canWrite: () => canWrite });
+  return { ...shop, service, apply: (request: Partial<FixRequest> = {}) => service.apply({ ...FIX, ...request }) };
+}
+
+test('a fix is copied, written, and confirmed', async () => {
+  const { apply, fake, journal } = fixing();
+  await expect(apply()).resolves.toEqual({ status: 'written' });
+  expect(fake.properties('6002').phone).toBe('+358401234567');
+  const [entry] = await journal.touching(AINO.ref);
+  expect(entry).toMatchObject({ state: 'confirmed', request: { values: [{ name: 'phone', over: ['040 123 4567'] }] } });
+  expect(await journal.snapshots(entry?.id ?? '')).toMatchObject([{ properties: AINO.properties }]);
+});
+
+test.each<[Partial<FixRequest>, FixOutcome]>([
+  [{ expected: '040 123 4567 ' }, { status: 'written' }],
+  // A page groups digits as it likes.
+  [{ expected: '0401234567' }, { status: 'written' }],
+  [{ value: '0401234567' }, { status: 'written' }],
+  [{ expected: '040 123 4568' }, { status: 'changed', now: '040 123 4567' }],
+  [{ expected: '' }, { status: 'changed', now: '040 123 4567' }],
+  [
+    { field: 'jobTitle', expected: 'toimitusjohtaja', value: 'CEO' },
+    { status: 'changed', now: 'TOIMITUSJOHTAJA' },
+  ],
+  [{ field: 'owner', expected: ' ', value: '71' }, { status: 'written' }],
+  [{ field: 'custom:languages', expected: 'fi;sv', value: 'fi' }, { status: 'written' }],
+  [{ field: 'fax', expected: '', value: '1' }, { status: 'type-it' }],
+])('%j → %j', async (request, outcome) => {
+  await expect(fixing().apply(request)).resolves.toEqual(outcome);
+});
+
+test('what the CRM holds already is not written again', async () => {
+  const { apply, fake, journal } = fixing();
+  fake.edit('6002', { phone: FIX.value });
+  await expect(apply()).resolves.toEqual({ status: 'written' });
+  expect([fake.writes, await journal.count()]).toEqual([[], 0]);
+});
+
+describe('where the key cannot, the page types', () => {
+  test('no account, or a read-only key: nothing is even read', async () => {
+    await expect(fixing({ crm: () => Promise.resolve(undefined) }).apply()).resolves.toEqual({ status: 'type-it' });
+    const readOnly = fixing({}, false);
+    readOnly.fake.trouble('get', { how: 'refuse', failure: { code: 'Invalid', detail: 'read' } });
+    await expect(readOnly.apply()).resolves.toEqual({ status: 'type-it' });
+  });
+
+  test.each(['MissingScopes', 'Unauthorized'] as const)('%s on reading or writing', async (code) => {
+    for (const kind of ['get', 'update'] as const) {
+      const { apply, fake, journal } = fixing();
+      fake.trouble(kind, { how: 'refuse', failure: { code, detail: '' } });
+      await expect(apply()).resolves.toEqual({ status: 'type-it' });
+      expect(await journal.open()).toEqual([]);
+    }
+  });
+});
+
+test.each<CrmFailure>([
+  { code: 'NotFound', detail: 'gone' },
+  { code: 'RateLimited', detail: 'slow', retryAt: 3 },
+  { code: 'Invalid', detail: 'pattern' },
+])('a refusal is told: %j', async (failure) => {
+  const { apply, fake, journal } = fixing();
+  fake.trouble('update', { how: 'refuse', failure });
+  await expect(apply()).resolves.toEqual({ status: 'failed', failure });
+  expect((await journal.touching(AINO.ref)).map(({ state }) => state)).toEqual(['did-not-happen']);
+});
+
+test('cut connections are looked up', async () => {
+  const after = fixing();
+  after.fake.trouble('update', { how: 'cut-after' });
+  await expect(after.apply()).resolves.toEqual({ status: 'written' });
+  const before = fixing();
+  before.fake.trouble('update', { how: 'cut-before' });
+  await expect(before.apply()).resolves.toMatchObject({ status: 'failed', failure: { mayHaveHappened: false } });
+});
+
+test('a value the CRM silently keeps is not called written', async () => {
+  const shop = fixing();
+  const stubborn = {
+    ...shop.fake.crm,
+    update: () => shop.fake.crm.get('contact', '6002', { signal: new AbortController().signal }),
+  };
+  const service = createFixService({ ...shop.parts, crm: () => Promise.resolve(stubborn), canWrite: () => true });
+  await expect(service.apply(FIX)).resolves.toMatchObject({ status: 'failed', failure: { code: 'Invalid' } });
+});
