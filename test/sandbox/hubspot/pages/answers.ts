@@ -1,5 +1,6 @@
 import type { HubSpotAccount } from '../account';
 import { type HubSpotRecord, type ObjectKind, TYPE_ID } from '../record';
+import { HubSpotRefusal } from '../refusal';
 import type { PropertyDescription } from '../schema/property';
 import type { ObjectType, PageProperty, PageRecord } from './model';
 
@@ -39,7 +40,21 @@ function optionsOf(account: HubSpotAccount, { name, options }: PropertyDescripti
 
 /** Records associated with one, a few of them, for the cards beside it. */
 export function associatedRecords(account: HubSpotAccount, record: HubSpotRecord): readonly PageRecord[] {
-  return account.associated(record.kind, record.id).slice(0, ASSOCIATED_SHOWN).map(pageRecord);
+  const links = account.links(record.kind, record.id);
+  const found = links.flatMap(({ contact, company }) =>
+    record.kind === 'contacts' ? living(account, 'companies', company) : living(account, 'contacts', contact),
+  );
+  return found.slice(0, ASSOCIATED_SHOWN).map(pageRecord);
+}
+
+/** The record, unless it was deleted: its link may outlive it. */
+function living(account: HubSpotAccount, kind: ObjectKind, id: string): readonly HubSpotRecord[] {
+  try {
+    return [account.get(kind, id)];
+  } catch (error) {
+    if (error instanceof HubSpotRefusal) return [];
+    throw error;
+  }
 }
 
 /** Every record of a kind whose name, email or phone holds the text, newest first. */

@@ -56,8 +56,15 @@ export interface PageRefusal {
 
 /** Messages of the create frame to the page around it; same origin only. */
 export type FrameMessage =
+  | { readonly source: 'object-builder'; readonly event: 'ready' }
   | { readonly source: 'object-builder'; readonly event: 'created'; readonly id: string; readonly another: boolean }
   | { readonly source: 'object-builder'; readonly event: 'closed' };
+
+/** The page's answer to `ready`, given only to the frame that stays. */
+export interface SettledMessage {
+  readonly source: 'object-builder-host';
+  readonly event: 'settled';
+}
 
 /** What a record is called: its name, else its email or domain, else `--` as HubSpot shows. */
 export function titleOf(record: PageRecord): string {

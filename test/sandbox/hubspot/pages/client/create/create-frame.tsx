@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FrameMessage, ObjectType } from '../../model';
+import type { FrameMessage, ObjectType, SettledMessage } from '../../model';
 import { createPath } from '../../routes';
 import { settings } from '../state/settings';
 
@@ -14,6 +14,8 @@ interface CreateFrameProps {
 const ATTACHMENTS: readonly ('blank' | 'form' | 'none')[] = ['blank', 'none', 'form', 'none', 'form'];
 const BETWEEN_ATTACHMENTS = 40;
 
+const SETTLED: SettledMessage = { source: 'object-builder-host', event: 'settled' };
+
 /** The panel with the create form, which runs in a frame of the same origin. */
 export function CreateFrame({ portal, type, onClose, onCreated }: CreateFrameProps) {
   const [turn, setTurn] = useState(0);
@@ -23,15 +25,27 @@ export function CreateFrame({ portal, type, onClose, onCreated }: CreateFramePro
     return () => clearTimeout(timer);
   }, [turn]);
 
+  const settled = turn === ATTACHMENTS.length - 1;
   useEffect(() => {
     const onMessage = (event: MessageEvent<unknown>) => {
       if (event.origin !== location.origin || !isFrameMessage(event.data)) return;
-      if (event.data.event === 'created') onCreated(event.data.id, event.data.another);
-      if (event.data.event === 'closed' || !event.data.another) onClose();
+      switch (event.data.event) {
+        case 'ready':
+          // A frame about to be taken away gets no answer: nobody can type into what will be lost.
+          if (settled) event.source?.postMessage(SETTLED, { targetOrigin: location.origin });
+          break;
+        case 'created':
+          onCreated(event.data.id, event.data.another);
+          if (!event.data.another) onClose();
+          break;
+        case 'closed':
+          onClose();
+          break;
+      }
     };
     addEventListener('message', onMessage);
     return () => removeEventListener('message', onMessage);
-  }, [onClose, onCreated]);
+  }, [onClose, onCreated, settled]);
 
   const attachment = ATTACHMENTS[turn];
   const layouts = settings().layouts.join(',');

@@ -7,6 +7,7 @@ import { createRecord, messageOf, readSchema } from '../state/api';
 import { generationStore } from '../state/generation';
 import { useStore } from '../state/store';
 import { CreateField } from './create-field';
+import { useSettled } from './use-settled';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -20,6 +21,7 @@ export function CreatePage({ route }: { readonly route: Extract<Route, { page: '
   const [values, setValues] = useState<Values>({});
   const [state, setState] = useState<{ readonly saving: boolean; readonly error?: string }>({ saving: false });
   const generation = useStore(generationStore, (value) => value);
+  const settled = useSettled();
 
   useEffect(() => {
     const stop = new AbortController();
@@ -56,7 +58,7 @@ export function CreatePage({ route }: { readonly route: Extract<Route, { page: '
           <Icon name="close" />
         </button>
       </header>
-      <fieldset className="creator-fields" disabled={state.saving}>
+      <fieldset className="creator-fields" disabled={state.saving || !settled}>
         <legend className="hidden-text">Properties</legend>
         {propertiesAt('create', type, schema).map((property) => (
           <CreateField

@@ -55,10 +55,12 @@ const CREATE_PROPERTIES: Readonly<Record<ObjectType, readonly string[]>> = {
     'hubspot_owner_id',
     'jobtitle',
     'phone',
+    'mobilephone',
     'company',
     'country',
     'lifecyclestage',
     'hs_lead_status',
+    'lead_source',
   ],
   '0-2': ['domain', 'name', 'hubspot_owner_id', 'industry', 'phone', 'city', 'country'],
 };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { shownValue } from '../../model';
 import { Icon } from '../frame/icons';
 import { stormNode } from '../state/storm';
@@ -6,20 +7,23 @@ import { useStore } from '../state/store';
 import { activitiesOf } from './activities';
 import { propertiesAt } from './columns';
 
+const TABS = ['Overview', 'Activities', 'Intelligence'] as const;
+
 /** The middle pane: the timeline in front, the other tabs hidden but in the document, as in HubSpot. */
 export function MiddlePane({ store }: { readonly store: RecordStore }) {
   const record = useStore(store, (state) => state.record);
+  const [open, setOpen] = useState<(typeof TABS)[number]>('Activities');
   return (
     <main className="middle" data-test-id="middle-pane">
       <div className="tabs" role="tablist">
-        {['Overview', 'Activities', 'Intelligence'].map((tab) => (
-          <button key={tab} type="button" role="tab" aria-selected={tab === 'Activities'}>
+        {TABS.map((tab) => (
+          <button key={tab} type="button" role="tab" aria-selected={tab === open} onClick={() => setOpen(tab)}>
             {tab}
           </button>
         ))}
       </div>
-      <HiddenOverview store={store} />
-      <div className="timeline" role="tabpanel" aria-label="Activities">
+      <Overview store={store} hidden={open !== 'Overview'} />
+      <div className="timeline" role="tabpanel" aria-label="Activities" hidden={open !== 'Activities'}>
         <div className="timeline-tools">
           <span className="search-box">
             <Icon name="search" size={14} /> Search activities
@@ -37,17 +41,17 @@ export function MiddlePane({ store }: { readonly store: RecordStore }) {
             <p>{activity.text}</p>
           </article>
         ))}
-        <div ref={stormNode('timeline')} data-test-id="timeline-live" />
+        <div ref={stormNode('timeline')} className="live" data-test-id="timeline-live" />
       </div>
     </main>
   );
 }
 
-/** A tab that is not open: its values bear the same names as the sidebar's, and nobody sees them. */
-function HiddenOverview({ store }: { readonly store: RecordStore }) {
+/** A tab that is usually not open: its values bear the same names as the sidebar's, and nobody sees them. */
+function Overview({ store, hidden }: { readonly store: RecordStore; readonly hidden: boolean }) {
   const { record, schema } = useStore(store, (state) => state);
   return (
-    <div role="tabpanel" hidden aria-label="Overview" data-test-id="tab-overview">
+    <div role="tabpanel" hidden={hidden} className="overview" aria-label="Overview" data-test-id="tab-overview">
       <div data-card-type="PROPERTIES_LIST">
         {propertiesAt('key', store.type, schema).map((property) => (
           <div key={property.name} data-test-id="crm-property-list-item">
