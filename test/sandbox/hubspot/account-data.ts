@@ -1,5 +1,5 @@
 import { Associations } from './associations';
-import { type HubSpotRecord, type ObjectKind } from './record';
+import type { HubSpotRecord } from './record';
 import { type IndexDelay, SearchIndex } from './search-index';
 import { RecordStore } from './store';
 
@@ -13,16 +13,14 @@ export class AccountData {
   readonly associations = new Associations();
   #nextId = FIRST_ID;
 
-  /** The next free id. */
+  /** The next free id; no id is ever given twice, not even that of a record merged away. */
   mintId(): string {
-    while (this.stores.contacts.has(String(this.#nextId)) || this.stores.companies.has(String(this.#nextId))) {
-      this.#nextId += 1;
-    }
     return String(this.#nextId++);
   }
 
   /** Stores a record that was always there: search sees it at once. */
   seed(record: HubSpotRecord): HubSpotRecord {
+    this.#nextId = Math.max(this.#nextId, Number(record.id) + 1);
     this.stores[record.kind].put(record);
     this.indexes[record.kind].add(record);
     return record;
@@ -49,12 +47,5 @@ export class AccountData {
     for (const each of gone) this.remove(each, now + delay.update, merged.id);
     const isNew = !this.stores[merged.kind].has(merged.id);
     return this.save(merged, now + (isNew ? delay.create : delay.update));
-  }
-
-  /** Ids of the records of the other kind that are linked to one, a contact's primary company first. */
-  associatedIds(kind: ObjectKind, id: string): readonly string[] {
-    return kind === 'contacts'
-      ? this.associations.ofContact(id).map((link) => link.company)
-      : this.associations.ofCompany(id).map((link) => link.contact);
   }
 }

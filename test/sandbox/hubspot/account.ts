@@ -5,7 +5,7 @@ import { checkMerge, joined } from './merge';
 import type { Link } from './associations';
 import type { Owner } from './owners';
 import type { HubSpotRecord, ObjectKind, Properties, WriteSource } from './record';
-import { emailTaken, HubSpotRefusal, invalid, notFound } from './refusal';
+import { emailTaken, invalid, notFound } from './refusal';
 import { COMPANY_PROPERTIES } from './schema/company-properties';
 import { CONTACT_PROPERTIES } from './schema/contact-properties';
 import type { PropertyDescription } from './schema/property';
@@ -70,7 +70,7 @@ export class HubSpotAccount {
   seed(kind: ObjectKind, seed: SeedRecord): HubSpotRecord {
     const { id = this.#data.mintId(), properties, createdAt, updatedAt = createdAt } = seed;
     const stored = withoutEmpty(normalise(kind, properties));
-    const bare = { kind, id, createdAt, updatedAt, properties: stored, changes: [], merges: 0 };
+    const bare = { kind, id, createdAt, updatedAt, properties: stored, seeded: stored, changes: [], merges: 0 };
     const derived = derivedProperties(kind, bare, this.options.country);
     this.#refuseTakenEmail(kind, stored.email ?? '');
     return this.#data.seed({ ...bare, properties: withoutEmpty({ ...stored, ...derived }) });
@@ -95,6 +95,12 @@ export class HubSpotAccount {
     const record = this.#data.stores[kind].get(id);
     if (record === undefined || record.archivedAt !== undefined) throw notFound();
     return record;
+  }
+
+  /** Whether there is a living record under an id. */
+  has(kind: ObjectKind, id: string): boolean {
+    const record = this.#data.stores[kind].get(id);
+    return record !== undefined && record.archivedAt === undefined;
   }
 
   /** One living contact by its email, primary or secondary. */
@@ -135,7 +141,7 @@ export class HubSpotAccount {
     this.#refuseTakenEmail(kind, values.email ?? '');
     const now = this.now();
     const id = this.#data.mintId();
-    const bare = { kind, id, createdAt: now, updatedAt: now, properties: {}, changes: [], merges: 0 };
+    const bare = { kind, id, createdAt: now, updatedAt: now, properties: {}, seeded: {}, changes: [], merges: 0 };
     const record = written(bare, values, this.#context(source));
     return this.#data.save(record, now + this.options.indexDelay.create);
   }
@@ -182,11 +188,13 @@ export class HubSpotAccount {
     this.#saveChange(assigned(record, value, this.#context('INTEGRATION')));
   }
 
-  /** The links of a record to the other kind, a contact's primary company first. */
+  /** The links of a record to living records of the other kind, a contact's primary company first. */
   links(kind: ObjectKind, id: string): readonly Link[] {
     const { associations } = this.#data;
     const current = this.get(kind, id).id;
-    return kind === 'contacts' ? associations.ofContact(current) : associations.ofCompany(current);
+    return kind === 'contacts'
+      ? associations.ofContact(current).filter(({ company }) => this.has('companies', company))
+      : associations.ofCompany(current).filter(({ contact }) => this.has('contacts', contact));
   }
 
   /** The living records of the other kind that are linked to one. */
@@ -243,8 +251,6 @@ export class HubSpotAccount {
     return this.#data.save(record, this.now() + this.options.indexDelay.update);
   }
 }
-
-export { HubSpotRefusal };
 
 function byName(properties: readonly PropertyDescription[]): Map<string, PropertyDescription> {
   return new Map(properties.map((each) => [each.name, each]));

@@ -1,5 +1,5 @@
 import { invalid } from './refusal';
-import { type HubSpotRecord, listOf, type Properties } from './record';
+import { historyOf, type HubSpotRecord, listOf, type Properties } from './record';
 import { stageRank } from './schema/property';
 import { emailsOf } from './store';
 import { assigned, changedAt, type WriteContext } from './write';
@@ -39,7 +39,8 @@ export function joined(primary: HubSpotRecord, other: HubSpotRecord, id: string,
     ...primary,
     id,
     createdAt: Math.min(primary.createdAt, other.createdAt),
-    changes: [...primary.changes, ...other.changes].sort((a, b) => a.at - b.at),
+    seeded: {},
+    changes: [...historyOf(primary), ...historyOf(other)].sort((a, b) => a.at - b.at),
     merges: primary.merges + other.merges + 1,
   };
   const values = Object.entries(mergedValues(primary, other));

@@ -26,7 +26,9 @@ export interface HubSpotRecord {
   readonly updatedAt: number;
   /** When it was deleted; `undefined` while it is alive. */
   readonly archivedAt?: number;
-  /** Every change since it was created, oldest first. */
+  /** The values it was put in with, where it was there before anyone looked. */
+  readonly seeded: Properties;
+  /** Every change made to it since, oldest first; of a merged record, also those of the records it came from. */
   readonly changes: readonly Change[];
   /** How many merges went into it: HubSpot refuses beyond 250 (facts/hubspot-api.md). */
   readonly merges: number;
@@ -64,4 +66,15 @@ export function modifiedProperty(kind: ObjectKind): 'lastmodifieddate' | 'hs_las
 /** How HubSpot writes a time. */
 export function timeText(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
+}
+
+/** Every value a record took, oldest first: those it came with, then every change. */
+export function historyOf(record: HubSpotRecord): readonly Change[] {
+  const first = Object.entries(record.seeded).map(([name, value]): Change => ({
+    name,
+    value,
+    at: record.createdAt,
+    source: 'IMPORT',
+  }));
+  return [...first, ...record.changes];
 }

@@ -21,15 +21,6 @@ const LEAD_STATUSES = [
   ['BAD_TIMING', 'Bad Timing'],
 ] as const;
 
-/** The account's own list: not HubSpot's. */
-const LEAD_SOURCES = [
-  ['fair', 'Trade fair'],
-  ['referral', 'Referral'],
-  ['web', 'Web form'],
-  ['cold_call', 'Cold call'],
-  ['partner', 'Partner'],
-] as const;
-
 const BOOLEAN = [
   ['true', 'Yes'],
   ['false', 'No'],
@@ -37,7 +28,7 @@ const BOOLEAN = [
 
 const calculated = { calculated: true, hidden: true };
 
-/** The contact properties of the account, under HubSpot's names; `lead_source` is the account's own. */
+/** The contact properties of the account, under HubSpot's names; `customer_number` is the account's own. */
 export const CONTACT_PROPERTIES: readonly PropertyDescription[] = [
   property(INFO, 'email', 'Email', 'string', 'text', { hasUniqueValue: true }),
   // Not marked read-only, and yet writing it does nothing (facts/hubspot-api.md): only a merge or the legacy call changes it.
@@ -61,10 +52,8 @@ export const CONTACT_PROPERTIES: readonly PropertyDescription[] = [
   property(INFO, 'industry', 'Industry', 'string', 'text'),
   property(INFO, 'hs_language', 'Preferred language', 'string', 'text'),
   property(INFO, 'hs_linkedin_url', 'LinkedIn URL', 'string', 'text'),
-  property(INFO, 'lead_source', 'Lead source', 'enumeration', 'select', {
-    hubspotDefined: false,
-    options: LEAD_SOURCES,
-  }),
+  property(INFO, 'company_size', 'Company size', 'string', 'text'),
+  property(INFO, 'customer_number', 'Customer number', 'string', 'text', { hubspotDefined: false }),
   property(INFO, 'hs_lead_status', 'Lead Status', 'enumeration', 'radio', { options: LEAD_STATUSES }),
   property(INFO, 'lifecyclestage', 'Lifecycle Stage', 'enumeration', 'radio', { options: LIFECYCLE_STAGES }),
   property(INFO, 'hubspot_owner_id', 'Contact owner', 'enumeration', 'select', { externalOptions: true }),

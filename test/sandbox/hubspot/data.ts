@@ -1,0 +1,142 @@
+import type { HubSpotAccount } from './account';
+import { type Workshop } from './data/companies';
+import { makePeople } from './data/contacts';
+import { makeDecoys } from './data/decoys';
+import { spoil } from './data/defects';
+import { Dice } from './data/dice';
+import { type DraftCompany, type DraftContact, type DraftRecord, TruthBook } from './data/draft';
+import { makeCompanyDuplicates, makeDuplicates } from './data/duplicates';
+import * as named from './data/named';
+import { COMPANIES, namedOwners, timesOf } from './data/named-companies';
+import { CONTACTS } from './data/named-contacts';
+import { PhoneBook } from './data/phones';
+import { fakerOf, PLACES } from './data/places';
+import { makeProbes } from './data/probes';
+import { REQUIRABLE, type Truth } from './data/truth';
+import type { ObjectKind } from './record';
+
+export { NAMED, NAMED_COMPANIES } from './data/named';
+
+/** What can be chosen of the data. */
+export interface PopulateOptions {
+  /** How many contacts in all, 500 by default; never fewer than the named ones. */
+  readonly contacts?: number;
+  /** 1 by default. */
+  readonly seed?: number;
+}
+
+/** Ids of generated records start here, above those of the named ones. */
+const FIRST_ID = 10_001;
+const SHARES = { duplicates: 0.06, decoys: 0.02, probes: 0.02, companyDuplicates: 0.04 };
+
+/**
+ * Fills an account with records, the old ones forgotten: the named ones, then generated ones in five languages, with
+ * known defects and duplicates. The same seed gives the same values; times are counted back from the account's clock.
+ */
+export function populate(account: HubSpotAccount, { contacts = 500, seed = 1 }: PopulateOptions = {}): Truth {
+  account.clear();
+  account.owners = namedOwners(account.now());
+  seedNamed(account);
+  const shop = workshop(account, seed);
+  const drafts = makeDrafts(shop, Math.max(0, contacts - CONTACTS.length));
+  seedDrafts(account, drafts);
+  return withNamed(account, shop.truth.finish(seed, drafts.contacts, drafts.companies));
+}
+
+interface Drafts {
+  readonly contacts: readonly DraftContact[];
+  readonly companies: readonly DraftCompany[];
+}
+
+function workshop(account: HubSpotAccount, seed: number): Workshop {
+  const dice = new Dice(seed);
+  let id = FIRST_ID;
+  return {
+    dice,
+    phones: new PhoneBook(dice),
+    truth: new TruthBook(),
+    fakers: new Map(PLACES.map((place, index) => [place, fakerOf(place, seed * 100 + index)])),
+    now: account.now(),
+    ownerIds: account.owners.map((owner) => owner.id),
+    emails: new Set(),
+    nextId: () => String(id++),
+  };
+}
+
+function makeDrafts(shop: Workshop, count: number): Drafts {
+  const copies = Math.floor(count * SHARES.duplicates);
+  const { contacts, companies } = makePeople(shop, count - copies);
+  const decoys = makeDecoys(shop, contacts, Math.ceil(count * SHARES.decoys));
+  const ordinary = contacts.filter((contact) => !decoys.has(contact));
+  const switchboards = new Set([...decoys].map(({ company }) => company));
+  spoil(
+    shop,
+    ordinary,
+    companies.filter((company) => !switchboards.has(company)),
+  );
+  makeProbes(shop, ordinary, Math.ceil(count * SHARES.probes));
+  const doubles = makeDuplicates(shop, ordinary, copies);
+  const companyDoubles = makeCompanyDuplicates(
+    shop,
+    companies,
+    Math.floor(companies.length * SHARES.companyDuplicates),
+  );
+  return { contacts: [...contacts, ...doubles], companies: [...companies, ...companyDoubles] };
+}
+
+function seedDrafts(account: HubSpotAccount, { contacts, companies }: Drafts): void {
+  const linked = Map.groupBy(contacts, ({ company }) => company?.id ?? '');
+  for (const draft of companies) {
+    const count = linked.get(draft.id)?.length ?? 0;
+    seedDraft(account, draft, { num_associated_contacts: String(count) });
+  }
+  for (const draft of contacts) {
+    const { company } = draft;
+    seedDraft(account, draft, company ? { associatedcompanyid: company.id } : {});
+    if (company) account.seedLink(draft.id, company.id);
+  }
+}
+
+function seedDraft(account: HubSpotAccount, draft: DraftRecord, more: Readonly<Record<string, string>>): void {
+  const { kind, id, values, createdAt, updatedAt } = draft;
+  account.seed(kind, { id, createdAt, updatedAt, properties: { ...values, ...more } });
+}
+
+function seedNamed(account: HubSpotAccount): void {
+  const now = account.now();
+  for (const record of COMPANIES) {
+    const { id, properties } = record;
+    const count = CONTACTS.filter(({ company }) => company === id).length;
+    const more = { num_associated_contacts: String(count) };
+    account.seed('companies', { id, ...timesOf(record, now), properties: { ...properties, ...more } });
+  }
+  for (const record of CONTACTS) {
+    const { id, properties, company } = record;
+    const more = company === undefined ? {} : { associatedcompanyid: company };
+    account.seed('contacts', { id, ...timesOf(record, now), properties: { ...properties, ...more } });
+    if (company !== undefined) account.seedLink(id, company);
+  }
+}
+
+function withNamed(account: HubSpotAccount, truth: Truth): Truth {
+  const empty = (kind: ObjectKind, ids: readonly string[]): Truth['defects'] =>
+    ids.flatMap((id) => {
+      const { properties } = account.get(kind, id);
+      const missing = REQUIRABLE[kind].filter((property) => properties[property] === undefined);
+      return missing.map((property) => ({ kind, id, property, rule: 'required-field', value: '' }) as const);
+    });
+  return {
+    ...truth,
+    contacts: truth.contacts + CONTACTS.length,
+    companies: truth.companies + COMPANIES.length,
+    defects: [
+      ...named.NAMED_DEFECTS,
+      ...empty('contacts', Object.values(named.NAMED)),
+      ...empty('companies', Object.values(named.NAMED_COMPANIES)),
+      ...truth.defects,
+    ],
+    duplicates: [...named.NAMED_DUPLICATES, ...truth.duplicates],
+    decoys: [...named.NAMED_DECOYS, ...truth.decoys],
+    probes: [...named.NAMED_PROBES, ...truth.probes],
+  };
+}

@@ -1,0 +1,59 @@
+import type { Decoy, Defect, DuplicatePair, Probe } from './truth';
+
+/** Ids of the records that are there whatever the seed: tests and the tour count on them. */
+export const NAMED = {
+  /** Typed in today: number in the national form, title in capitals, no source; opted out of marketing. */
+  ainoVirtanen: '101',
+  /** The same person, known longer: three deals and an owner. */
+  ainoKVirtanen: '102',
+  /** A number too short for Sweden. */
+  erikLindqvist: '103',
+  /** A placeholder for a number. */
+  juliaSchneider: '104',
+  /** Nothing wrong with him. */
+  jamesWhitfield: '105',
+  /** No email, source or owner. */
+  anastasiaPetrova: '106',
+  /** Two earlier emails beside the present one. */
+  mattiKorhonen: '107',
+  /** Markup, a right-to-left override and a tag in the name: must show as text, everywhere. */
+  markupName: '108',
+  /** Another Aino Virtanen: another company, mail and number. */
+  otherAinoVirtanen: '109',
+  /** A colleague at Nordweb whose only number is the switchboard's. */
+  liisaMakinen: '110',
+} as const;
+
+export const NAMED_COMPANIES = { nordweb: '201', lindqvist: '202', whitfield: '203', kide: '204' } as const;
+
+/** Matti Laine owns what the tour merges. */
+export const MATTI_LAINE = '301';
+
+const contact = { kind: 'contacts', property: 'phone' } as const;
+
+/** What is wrong with the named records, beside what is empty. */
+export const NAMED_DEFECTS: readonly Defect[] = [
+  { ...contact, id: NAMED.ainoVirtanen, rule: 'phone-format', value: '040 123 4567', fixed: '+358401234567' },
+  { ...contact, id: NAMED.ainoKVirtanen, rule: 'phone-format', value: '040-1234567', fixed: '+358401234567' },
+  { ...contact, id: NAMED.erikLindqvist, rule: 'phone-invalid', value: '08-751' },
+  { ...contact, id: NAMED.juliaSchneider, rule: 'phone-placeholder', value: '1234567890' },
+];
+
+export const NAMED_DUPLICATES: readonly DuplicatePair[] = [
+  { kind: 'contacts', ids: [NAMED.ainoVirtanen, NAMED.ainoKVirtanen], why: ['phone'], hard: false },
+];
+
+export const NAMED_DECOYS: readonly Decoy[] = [
+  { kind: 'contacts', ids: [NAMED.ainoVirtanen, NAMED.otherAinoVirtanen], why: 'same-name' },
+];
+
+export const NAMED_PROBES: readonly Probe[] = [
+  { kind: 'contacts', id: NAMED.jamesWhitfield, typed: { email: 'James@WhitfieldSons.co.uk' }, why: 'email' },
+  { kind: 'contacts', id: NAMED.mattiKorhonen, typed: { email: 'matti.korhonen@elisanet.fi' }, why: 'email' },
+  {
+    kind: 'contacts',
+    id: NAMED.mattiKorhonen,
+    typed: { phone: '050-3284719', country: 'Finland' },
+    why: 'phone',
+  },
+];

@@ -1,0 +1,70 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { setTimeout as pause } from 'node:timers/promises';
+import { HubSpotRefusal, rateLimited } from './hubspot/refusal';
+import type { Fault } from './faults';
+
+/** What is left of an answer after a fault. *Broken*: the connection ends in the middle of it, or before it where there is none. */
+export interface Played {
+  readonly response?: Response;
+  readonly broken: boolean;
+}
+
+/**
+ * Plays a fault on a request. `answer` carries the request out: called at most once, and never where the fault comes before it.
+ * `signal` ends a slow answer early.
+ */
+export async function play(fault: Fault, answer: () => Promise<Response>, signal: AbortSignal): Promise<Played> {
+  switch (fault.kind) {
+    case 'rate-limit':
+      return whole(refusalResponse(rateLimited(fault.policy ?? 'TEN_SECONDLY_ROLLING')));
+    case 'status':
+      return whole(statusResponse(fault.status, fault.headers));
+    case 'html':
+      return whole(htmlResponse('Sign in to the network', fault.status ?? 200));
+    case 'slow':
+      await pause(fault.ms, undefined, { signal }).catch(() => undefined);
+      return whole(await answer());
+    case 'cut':
+      if (fault.when === 'before') return { broken: true };
+      return fault.when === 'body'
+        ? { response: await answer(), broken: true }
+        : answer().then(() => ({ broken: true }));
+  }
+}
+
+function whole(response: Response): Played {
+  return { response, broken: false };
+}
+
+/** Sends what `play` made of an answer: a broken one over the request's own socket, which is then destroyed. */
+export async function send({ response, broken }: Played, { outgoing, incoming }: HttpBindings): Promise<Response> {
+  if (response !== undefined && !broken) return response;
+  if (response !== undefined) {
+    const body = Buffer.from(await response.arrayBuffer());
+    outgoing.writeHead(response.status, { ...asRecord(response), 'content-length': String(body.length) });
+    await new Promise<void>((resolve) => outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), () => resolve()));
+  }
+  incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** An answer's headers as plain data. */
+export function asRecord(response: Response): Record<string, string> {
+  return Object.fromEntries(response.headers);
+}
+
+function statusResponse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  // Bad gateways answer with a page: they stand before HubSpot's own servers.
+  if (status >= 502) return htmlResponse(`Error ${status}`, status, headers);
+  return refusalResponse(new HubSpotRefusal(status, { message: 'internal error' }), headers);
+}
+
+function refusalResponse({ status, body }: HubSpotRefusal, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(body, { status, headers });
+}
+
+function htmlResponse(title: string, status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  const page = `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`;
+  return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+}
