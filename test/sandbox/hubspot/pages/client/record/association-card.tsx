@@ -24,16 +24,18 @@ export function AssociationCard({ title, id, portal, records }: AssociationCardP
         </button>
       }
     >
-      {records.map((record) => (
+      {records.map((record, index) => (
         <div className="associated" key={record.id}>
           <div className="associated-title">
             <span className="thumb">{titleOf(record).slice(0, 1)}</span>
             <Link to={recordPath(portal, record.type, record.id)}>
               <span data-test-id="property-input-name">{titleOf(record)}</span>
             </Link>
-            <span data-test-id="badge" className="badge">
-              Primary
-            </span>
+            {record.type === '0-2' && index === 0 && (
+              <span data-test-id="badge" className="badge">
+                Primary
+              </span>
+            )}
           </div>
           {OTHERS.map(({ name, label }) => (
             <div className="associated-row" key={name}>
