@@ -1,4 +1,6 @@
-import { createRoot } from 'react-dom/client';
+import { mountPage } from '../../components/app/mount';
+import { t } from '../../components/app/text';
+import { Review } from './review';
+import './review.css';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>Lintel</p>);
+mountPage(<Review />, t('review.page'));

@@ -1,0 +1,38 @@
+import { Glyph } from '../../components/app/glyph';
+import { Sentence } from '../../components/app/phrase';
+import { t } from '../../components/app/text';
+import type { MergePlan } from '../../lib/merge/merge-plan';
+
+/** What needs attention before anything else. */
+export function HotNotes({ plan }: { readonly plan: MergePlan }) {
+  return plan.consequences
+    .filter(({ hot }) => hot)
+    .map(({ kind, message }) => (
+      <div key={kind} className="note hot">
+        <Glyph name="error" />
+        <p>
+          {kind === 'consent' && <b>{t('review.consentDiffers')} </b>}
+          <Sentence message={message} />
+        </p>
+      </div>
+    ));
+}
+
+/** What the CRM will make of it, in plain words. */
+export function WhatHappens({ plan }: { readonly plan: MergePlan }) {
+  return (
+    <section className="box small" aria-labelledby="what-happens">
+      <h2 id="what-happens">{t('review.whatHappens')}</h2>
+      <ul className="stack dots">
+        {plan.consequences
+          .filter(({ hot }) => !hot)
+          .map(({ kind, message }) => (
+            <li key={kind}>
+              <Sentence message={message} />
+            </li>
+          ))}
+        {plan.notKept.length > 0 && <li>{t('review.notKept', plan.notKept.length)}</li>}
+      </ul>
+    </section>
+  );
+}

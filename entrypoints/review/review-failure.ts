@@ -1,0 +1,25 @@
+import { failureTrouble, troubleOf, type Trouble } from '../../components/app/failure-text';
+import { CrmError, type CrmErrorCode, type CrmFailure } from '../../lib/crm/errors';
+
+/** What a code means where two records are concerned; the others mean what they mean everywhere. */
+const PLANNING: Readonly<Partial<Record<CrmErrorCode, string>>> = {
+  Conflict: 'review.already',
+  NotFound: 'review.gone',
+};
+const MERGING: typeof PLANNING = { ...PLANNING, Invalid: 'review.refused' };
+
+function trouble(failure: CrmFailure, own: typeof PLANNING, now: number): Trouble {
+  const usual = failureTrouble(failure, now);
+  const key = failure.mayHaveHappened ? undefined : own[failure.code];
+  return key === undefined ? usual : { ...usual, message: { key } };
+}
+
+/** Why two records cannot be compared. `now` in ms since 1970. */
+export function planTrouble(error: unknown, now: number): Trouble {
+  return error instanceof CrmError ? trouble(error.failure, PLANNING, now) : troubleOf(error, now);
+}
+
+/** Why a merge did not happen. */
+export function mergeTrouble(failure: CrmFailure, now: number): Trouble {
+  return trouble(failure, MERGING, now);
+}
