@@ -1,0 +1,93 @@
+import type { CrmId, Draft } from '../record/record';
+import type { Finding } from '../rules/finding';
+import { scopeKey, type AccountRef, type DismissalRow, type VaultDatabase } from './database';
+import { identityOf, plain } from './draft-identity';
+
+export type Dismissal = DismissalRow;
+
+/** What of a finding a dismissal is about: not where it stood. */
+export type DismissedFinding = Pick<Finding, 'rule' | 'field' | 'value'>;
+
+/** What the rep has decided to ignore. In memory: a check asks without waiting. Writes reject where the database does. */
+export interface Dismissals {
+  /** Everything is loaded. Rejects where the database does: then nothing counts as dismissed. */
+  readonly ready: Promise<void>;
+  /**
+   * "Ignore here": this value of this field under this rule, wherever it stands. Of an empty value that would mean every
+   * record; there it counts for `record` (an id) alone.
+   */
+  isFindingDismissed(account: AccountRef, finding: DismissedFinding, record?: string): boolean;
+  /** Whether the two were called different people or companies, now or before the draft had an id. */
+  isPairDismissed(account: AccountRef, draft: Draft, otherId: string): boolean;
+  dismissFinding(account: AccountRef, finding: DismissedFinding, record?: string): Promise<void>;
+  /** Resolves with `false` where the draft tells nobody apart yet (no id, email, number or name): nothing to remember. */
+  dismissPair(account: AccountRef, draft: Draft, otherId: string): Promise<boolean>;
+  /** Latest first; of one account, or all. */
+  list(account?: AccountRef): readonly Dismissal[];
+  /** Takes a dismissal back, by the key that `list` tells. */
+  remove(key: string): Promise<void>;
+  wipe(crm?: CrmId): Promise<void>;
+}
+
+function findingKey({ crm, account }: AccountRef, { rule, field, value }: DismissedFinding, record = ''): string {
+  const seen = plain(value);
+  return JSON.stringify(['finding', crm, account, rule, field, seen, seen === '' ? record : '']);
+}
+
+/** The same whichever of the two is named first. */
+function pairKey({ crm, account }: AccountRef, { kind }: Draft, members: readonly [string, string]): string {
+  return JSON.stringify(['pair', scopeKey({ crm, account, kind }), ...members.toSorted()]);
+}
+
+/** What a draft may be known by: its id, and what it says. */
+function namesOf(draft: Draft): readonly string[] {
+  const identity = identityOf(draft);
+  return [...(draft.id === undefined ? [] : [draft.id]), ...(identity === '' ? [] : [`draft:${identity}`])];
+}
+
+export function createDismissals({ dismissals }: VaultDatabase, now: () => number): Dismissals {
+  const rows = new Map<string, DismissalRow>();
+  const ready = dismissals.toArray().then((stored) => {
+    for (const row of stored) rows.set(row.key, row);
+  });
+  // Whoever awaits `ready` learns of a failure; nobody has to.
+  ready.catch(() => undefined);
+
+  async function add({ crm, account }: AccountRef, key: string, what: DismissalRow['what']): Promise<void> {
+    const row: DismissalRow = { key, crm, account, at: now(), what };
+    rows.set(key, row);
+    await dismissals.put(row);
+  }
+
+  return {
+    ready,
+    isFindingDismissed: (account, finding, record) => rows.has(findingKey(account, finding, record)),
+    isPairDismissed: (account, draft, otherId) =>
+      namesOf(draft).some((name) => rows.has(pairKey(account, draft, [name, otherId]))),
+    dismissFinding(account, finding, record) {
+      const { rule, field, value } = finding;
+      return add(account, findingKey(account, finding, record), { type: 'finding', rule, field, value });
+    },
+    async dismissPair(account, draft, otherId) {
+      const [name] = namesOf(draft);
+      if (name === undefined) return false;
+      const members = [name, otherId] as const;
+      await add(account, pairKey(account, draft, members), { type: 'pair', kind: draft.kind, members });
+      return true;
+    },
+    list: (of) =>
+      [...rows.values()]
+        .filter((row) => !of || (row.crm === of.crm && row.account === of.account))
+        .toSorted((a, b) => b.at - a.at),
+    async remove(key) {
+      rows.delete(key);
+      await dismissals.delete(key);
+    },
+    async wipe(crm) {
+      // Else what is still being loaded would come back.
+      await ready.catch(() => undefined);
+      for (const row of rows.values()) if (!crm || row.crm === crm) rows.delete(row.key);
+      await (crm ? dismissals.where('crm').equals(crm) : dismissals.toCollection()).delete();
+    },
+  };
+}
