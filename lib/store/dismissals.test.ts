@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Draft } from '../record/record';
+import { VaultDatabase } from './database';
+import { createDismissals, type DismissedFinding, type Dismissals } from './dismissals';
+
+const ACCOUNT = { crm: 'hubspot', account: '123' } as const;
+const PHONE: DismissedFinding = { rule: 'phone-format', field: 'phone', value: '(040)  123 4567 Ext' };
+const BLANK: DismissedFinding = { rule: 'required-field', field: 'company', value: ' ' };
+
+function draft(fields: Draft['fields'], id?: string): Draft {
+  return { kind: 'contact', fields, ...(id === undefined ? {} : { id }) };
+}
+
+describe('dismissals', () => {
+  let database: VaultDatabase;
+  let dismissals: Dismissals;
+  let now = 0;
+  const restart = async (): Promise<Dismissals> => {
+    const again = createDismissals(database, () => (now += 1));
+    await again.ready;
+    return again;
+  };
+
+  beforeEach(async () => {
+    now = 1_000;
+    database = new VaultDatabase(`vault-${Math.random()}`);
+    dismissals = await restart();
+  });
+  afterEach(() => database.delete());
+
+  it.each<[string, DismissedFinding, boolean]>([
+    ['the same value', PHONE, true],
+    ['another case and spacing', { ...PHONE, value: ' (040) 123 4567 ext' }, true],
+    ['another value', { ...PHONE, value: '040 123 4568' }, false],
+    ['another field', { ...PHONE, field: 'mobilePhone' }, false],
+    ['another rule', { ...PHONE, rule: 'phone-invalid' }, false],
+  ])('an ignored value: %s', async (_, asked, ignored) => {
+    await dismissals.dismissFinding(ACCOUNT, PHONE, '7');
+    expect(dismissals.isFindingDismissed(ACCOUNT, asked, '8')).toBe(ignored);
+    expect((await restart()).isFindingDismissed(ACCOUNT, asked)).toBe(ignored);
+    expect(dismissals.isFindingDismissed({ ...ACCOUNT, account: '124' }, asked)).toBe(false);
+  });
+
+  it('an ignored empty field stays with its record', async () => {
+    await dismissals.dismissFinding(ACCOUNT, BLANK, '7');
+    expect(dismissals.isFindingDismissed(ACCOUNT, { ...BLANK, value: '' }, '7')).toBe(true);
+    expect(dismissals.isFindingDismissed(ACCOUNT, BLANK, '8')).toBe(false);
+    expect(dismissals.isFindingDismissed(ACCOUNT, BLANK)).toBe(false);
+  });
+
+  it('a pair is a pair whichever record is open', async () => {
+    expect(await dismissals.dismissPair(ACCOUNT, draft({}, '7'), '8')).toBe(true);
+    const again = await restart();
+    expect(again.isPairDismissed(ACCOUNT, draft({}, '7'), '8')).toBe(true);
+    expect(again.isPairDismissed(ACCOUNT, draft({}, '8'), '7')).toBe(true);
+    expect(again.isPairDismissed(ACCOUNT, draft({}, '7'), '9')).toBe(false);
+    expect(again.isPairDismissed(ACCOUNT, { ...draft({}, '7'), kind: 'company' }, '8')).toBe(false);
+  });
+
+  it('a pair called different before the record had an id stays so', async () => {
+    await dismissals.dismissPair(ACCOUNT, draft({ email: ['Aino@example.com'] }), '8');
+    const typed = { email: ['aino@example.com '], firstName: ['Aino'], phone: ['+358401234567'] };
+    expect(dismissals.isPairDismissed(ACCOUNT, draft(typed), '8')).toBe(true);
+    expect(dismissals.isPairDismissed(ACCOUNT, draft(typed, '9'), '8')).toBe(true);
+    expect(dismissals.isPairDismissed(ACCOUNT, draft({ email: ['other@example.com'] }), '8')).toBe(false);
+  });
+
+  it('remembers nothing about a draft that could be anybody', async () => {
+    expect(await dismissals.dismissPair(ACCOUNT, draft({ firstName: ['Aino'] }), '8')).toBe(false);
+    expect(dismissals.isPairDismissed(ACCOUNT, draft({}), '8')).toBe(false);
+    expect(dismissals.list()).toEqual([]);
+  });
+
+  it('lists latest first, takes back one, and all of a CRM', async () => {
+    await dismissals.dismissFinding(ACCOUNT, PHONE);
+    await dismissals.dismissPair(ACCOUNT, draft({}, '7'), '8');
+    await dismissals.dismissFinding({ crm: 'pipedrive', account: 'acme' }, PHONE);
+    expect(dismissals.list().map((one) => one.what.type)).toEqual(['finding', 'pair', 'finding']);
+    const [pair] = dismissals.list(ACCOUNT);
+    await dismissals.remove(pair?.key ?? '');
+    expect(dismissals.isPairDismissed(ACCOUNT, draft({}, '7'), '8')).toBe(false);
+    await dismissals.wipe('hubspot');
+    expect(dismissals.isFindingDismissed(ACCOUNT, PHONE)).toBe(false);
+    expect((await restart()).list()).toHaveLength(1);
+  });
+});
