@@ -3,8 +3,8 @@ import { isReservedForFiction } from './phone-fiction';
 
 /** Shorter runs are area codes or local numbers written without one: `123-45-67`. */
 const SHORTEST_RUN = 8;
-/** Fewer zeros end real numbers: `400 00 000` is a Norwegian company's. */
-const FEWEST_ZEROS = 6;
+/** Fewer zeros end real numbers. Where no trunk prefix sets area codes apart, the first group is part of the subscriber's: `400 00 000` is a Norwegian company's. */
+const FEWEST_ZEROS = { withTrunkPrefix: 6, without: 7 };
 
 /** Why a number is none: reserved for fiction, zeros, one digit over and over, digits in a row. */
 export type StandIn = 'fiction' | 'zeros' | 'repeated' | 'running';
@@ -24,12 +24,18 @@ function subscriberPart({ inInternational }: ParsedPhone): string {
   return inInternational.split(/[\s-]/).slice(2).join('');
 }
 
+function isZeros(number: ParsedPhone, subscriber: string): boolean {
+  const trunk = number.inNational.replace(/\D/g, '').length > number.national.length;
+  const fewest = trunk ? FEWEST_ZEROS.withTrunkPrefix : FEWEST_ZEROS.without;
+  return subscriber.length >= fewest && /^0+$/.test(subscriber);
+}
+
 function ofNumber(number: ParsedPhone): StandIn | undefined {
   if (isReservedForFiction(number.callingCode, number.national)) return 'fiction';
   if (isOneDigit(number.national)) return 'repeated';
   if (isRunning(number.national)) return 'running';
   const subscriber = subscriberPart(number);
-  if (subscriber.length >= FEWEST_ZEROS && /^0+$/.test(subscriber)) return 'zeros';
+  if (isZeros(number, subscriber)) return 'zeros';
   // One other digit all through is a taxi's or a shop's line (8 846 222-22-22) where lines are fixed; nobody's where it is a mobile.
   return number.type === 'MOBILE' && subscriber.length >= 7 && /^(\d)\1+$/.test(subscriber) ? 'repeated' : undefined;
 }

@@ -35,8 +35,10 @@ function withoutGrouping(text: string): string {
   return text.replace(/(?<=[\d)(])[ \-/]+(?=[\d(])|[()]/g, '');
 }
 
-/** Whether a value is already written in the house form. E.164 is exact; the other forms leave the grouping free. */
+/** Whether a value is already written in the house form. E.164 is exact; the other forms leave to the writer how, not whether, to group. */
 export function isInForm(form: PhoneForm, value: string, formatted: string): boolean {
   if (value === formatted) return true;
-  return form !== 'e164' && !value.includes('(0)') && withoutGrouping(value) === withoutGrouping(formatted);
+  if (form === 'e164' || value.includes('(0)')) return false;
+  const grouped = /\d[ \-/()]+\d/.test(value) || !/\d[ \-/()]+\d/.test(formatted);
+  return grouped && withoutGrouping(value) === withoutGrouping(formatted);
 }

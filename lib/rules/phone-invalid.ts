@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseNumber } from '../record/phone';
+import { parseNumber, type ParsedPhone } from '../record/phone';
 import type { Message } from './finding';
 import { PHONE_FIELDS, phoneValues, type PhoneValue } from './phone-values';
 import type { Rule, RuleReport } from './rule';
@@ -27,14 +27,29 @@ function isFine(phone: PhoneValue): boolean {
   return country.hint !== undefined && (parseNumber(reading.main, country.hint)?.valid ?? false);
 }
 
+/** Plans of many lengths call most things possible: a number that some more digits make valid is too short, one that fewer do too long. */
+function lengthOf({ e164, length }: ParsedPhone): ParsedPhone['length'] {
+  if (length === 'too-short' || length === 'too-long') return length;
+  const fits = (text: string) => parseNumber(text, '')?.valid ?? false;
+  if ([1, 2, 3].some((less) => fits(e164.slice(0, -less)))) return 'too-long';
+  return ['2', '23', '234', '2345'].some((more) => fits(e164 + more)) ? 'too-short' : undefined;
+}
+
+/** O for 0, l for 1: letters in the middle of digits are slips, not remarks. */
+function hasLetterInside(value: string): boolean {
+  return /\d[A-Za-z]\d/.test(value) && !/\dx\d/i.test(value);
+}
+
 function whatIsWrong(phone: PhoneValue): Message {
-  const { number, ownCode, tooLong } = phone.reading;
+  const { number, ownCode, tooLong, main } = phone.reading;
   if (tooLong) return { key: `${KEY}.notANumber` };
-  if (!number) return { key: /\d/.test(phone.reading.main) && ownCode ? `${KEY}.noSuchCode` : `${KEY}.notANumber` };
+  if (hasLetterInside(phone.value)) return { key: `${KEY}.letter` };
+  if (!number) return { key: /\d/.test(main) && ownCode ? `${KEY}.noSuchCode` : `${KEY}.notANumber` };
   if (lacksAreaCode(phone)) return { key: `${KEY}.areaCode` };
   const params = [{ country: number.country || phone.country.code }];
-  if (number.length === 'too-short') return { key: `${KEY}.tooShort`, params };
-  if (number.length === 'too-long') return { key: `${KEY}.tooLong`, params };
+  const length = lengthOf(number);
+  if (length === 'too-short') return { key: `${KEY}.tooShort`, params };
+  if (length === 'too-long') return { key: `${KEY}.tooLong`, params };
   return { key: `${KEY}.notInPlan`, params };
 }
 
