@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { startSandbox } from '../../test/sandbox/server';
+import { launch, type Lintel } from '../../test/support/browser';
+import { connectHubSpot, markEverything } from '../../test/support/options-page';
+import { anchoredFields } from '../../test/support/overlay';
+import { ensureBuilt } from '../build-extension';
+import { readArguments, type ProbeArguments } from './probe/arguments';
+import { NOTHING_FOUND, printable, reportOf, type ProbeReport } from './probe/report';
+import { appeared, settled } from './probe/settle';
+import { typeIntoField } from './probe/type-into-field';
+import { runCommand, UsageError } from './usage-error';
+
+/** The account an address belongs to, so that the sandbox is that account: `/contacts/PORTAL/…`. */
+function accountOptions(url: URL) {
+  const portal = /^\/[a-z-]+\/(\d{1,15})(?:\/|$)/.exec(url.pathname)?.[1];
+  const region = /^app-(eu1|na2)\./.exec(url.hostname)?.[1];
+  return {
+    ...(portal === undefined ? {} : { portalId: Number(portal) }),
+    ...(region === 'eu1' || region === 'na2' ? ({ region } as const) : {}),
+  };
+}
+
+async function readHtml(file: string): Promise<string> {
+  const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
+  return readFile(path, 'utf8').catch(() => {
+    throw new UsageError(`--html: ${path} cannot be read`);
+  });
+}
+
+async function probe(lintel: Lintel, args: ProbeArguments, requests: () => number): Promise<ProbeReport> {
+  const page = await lintel.open(args.url.href);
+  const tabId = await lintel.tabIdOf(page);
+  if (!(await appeared(lintel, tabId))) return NOTHING_FOUND;
+  let audit = await settled(lintel, tabId, requests);
+  for (const { field, text } of args.typing) {
+    await typeIntoField(lintel, page, audit, field, text);
+    // Leaving the field is when everything about it is spoken of.
+    await page.keyboard.press('Tab');
+    audit = await settled(lintel, tabId, requests);
+  }
+  return reportOf(audit, await anchoredFields(lintel, page, audit));
+}
+
+await runCommand(async () => {
+  const args = readArguments(process.argv.slice(2));
+  const html = args.html === undefined ? undefined : await readHtml(args.html);
+  const extensionPath = await ensureBuilt();
+  const sandbox = await startSandbox(accountOptions(args.url));
+  const lintel = await launch({ sandbox, extensionPath });
+  try {
+    const { href } = args.url;
+    if (html !== undefined)
+      await lintel.context.route(href, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await connectHubSpot(lintel, sandbox.account.token);
+    // The probe tells what there is, not when a rep would be told.
+    await markEverything(lintel);
+    const report = await probe(lintel, args, () => sandbox.requests.all().length);
+    process.stdout.write(`${args.json ? JSON.stringify(report, null, 2) : printable(report, href)}\n`);
+    return 0;
+  } finally {
+    await lintel.close();
+    await sandbox.close();
+  }
+});

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import type { CanonicalField } from '../../lib/record/record';
+import type { Lintel } from './browser';
+import { texts } from './texts';
+
+const { connect, style } = texts.options;
+
+/** Opens options as a tab behind the CRM page. */
+export function openOptions(lintel: Lintel): Promise<Page> {
+  return lintel.openBehind('/options.html');
+}
+
+/** Types the key into the options page and has it checked; returns when HubSpot has taken it. */
+export async function connectOn(options: Page, token: string): Promise<void> {
+  await options.getByLabel(connect.key, { exact: true }).fill(token);
+  await options.getByRole('button', { name: connect.submit, exact: true }).click();
+  await options.getByText(connect.state.connected, { exact: true }).waitFor();
+}
+
+/** Connects HubSpot through the options page, as a user does. */
+export async function connectHubSpot(lintel: Lintel, token: string): Promise<void> {
+  const options = await openOptions(lintel);
+  await connectOn(options, token);
+  await options.close();
+}
+
+/** Goes to the house style. */
+export async function showStyle(options: Page): Promise<void> {
+  await options.getByRole('link', { name: style.title, exact: true }).click();
+  await options.getByRole('heading', { name: style.title, exact: true }).waitFor();
+}
+
+/** Waits until the last change of the house style is kept. */
+export async function styleSaved(options: Page): Promise<void> {
+  await options.getByRole('status').filter({ hasText: texts.options.saved }).waitFor();
+}
+
+/** Has every finding marked on opening a record, not only the grave ones. */
+export async function markEverything(lintel: Lintel): Promise<void> {
+  const options = await openOptions(lintel);
+  await showStyle(options);
+  await options.getByRole('radio', { name: style.mark.everything }).check();
+  await styleSaved(options);
+  await options.close();
+}
+
+/** Asks for these fields of every contact, beside those already asked for. The style must be on show. */
+export async function requireOfContacts(options: Page, fields: readonly CanonicalField[]): Promise<void> {
+  const list = options.getByRole('group', { name: texts.rules.requiredField.contact });
+  if (!(await list.isVisible())) await options.getByText(style.editList, { exact: true }).click();
+  for (const field of fields) {
+    await list.getByLabel(texts.fields[field], { exact: true }).check();
+  }
+  await styleSaved(options);
+}
+
+/** Sets the country of numbers without a country code. The style must be on show. */
+export async function chooseCountry(options: Page, code: string): Promise<void> {
+  await options.getByLabel(style.country, { exact: true }).selectOption(code);
+  await styleSaved(options);
+}
