@@ -51,3 +51,8 @@ export function dayText(at: number): string {
 export function listText(words: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
 }
+
+/** A whole number as people write it: "1,243". */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(value);
+}

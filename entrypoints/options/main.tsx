@@ -1,4 +1,6 @@
-import { createRoot } from 'react-dom/client';
+import { mountPage } from '../../components/app/mount';
+import { t } from '../../components/app/text';
+import { Options } from './options';
+import './options.css';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<p>Lintel</p>);
+mountPage(<Options />, t('options.title'));

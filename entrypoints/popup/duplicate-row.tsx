@@ -1,8 +1,8 @@
 import { Glyph } from '../../components/app/glyph';
-import { Phrase } from '../../components/app/phrase';
-import { language, listText, sentenceContext, t, type Labels } from '../../components/app/text';
-import type { Candidate } from '../../lib/match/candidate';
-import { fieldLabel } from '../../lib/messages/sentence';
+import { Phrase, Sentence } from '../../components/app/phrase';
+import { language, t, type Labels } from '../../components/app/text';
+import type { Candidate, Evidence } from '../../lib/match/candidate';
+import { describeEvidence } from '../../lib/match/describe-evidence';
 import { displayName, firstValue } from '../../lib/record/record';
 
 interface Props {
@@ -16,10 +16,9 @@ interface Props {
 
 const MOST_REASONS = 2;
 
-function sameFields({ evidence }: Candidate, labels: Labels): string {
-  const same = evidence.filter(({ level, weight }) => level === 'exact' && weight > 0);
-  const strongest = same.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
-  return listText([...new Set(strongest.map(({ field }) => fieldLabel(field, sentenceContext(labels))))]);
+function reasonsFor({ evidence }: Candidate): readonly Evidence[] {
+  const speaking = evidence.filter(({ weight }) => weight > 0);
+  return speaking.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
 }
 
 /** Another record that may be the same one: how likely, and what speaks for it. */
@@ -29,7 +28,6 @@ export function DuplicateRow({ candidate, labels, busy, action, onAct }: Props) 
   const likely = Math.min(candidate.probability, 0.99);
   const percent = new Intl.NumberFormat(language(), { style: 'percent' }).format(likely);
   const name = displayName(fields) || t('popup.unnamed');
-  const reasons = sameFields(candidate, labels);
   const company = ref.kind === 'contact' ? firstValue(fields, 'company') : firstValue(fields, 'city');
   return (
     <li className="split">
@@ -48,11 +46,11 @@ export function DuplicateRow({ candidate, labels, busy, action, onAct }: Props) 
               </>
             )}
           </span>
-          {reasons !== '' && (
-            <span className="muted small">
-              <Phrase text="popup.sameFields" params={[reasons]} />
+          {reasonsFor(candidate).map((reason) => (
+            <span key={reason.field} className="muted small">
+              <Sentence message={describeEvidence(reason)} labels={labels} />
             </span>
-          )}
+          ))}
         </span>
       </span>
       <button

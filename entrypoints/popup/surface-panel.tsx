@@ -58,7 +58,8 @@ function Clean({ audit }: { readonly audit: SurfaceAudit }) {
     <p className="calm">
       <Glyph name="good" />
       <span>
-        {t('popup.clean')} {audit.duplicates === 'on' && t('popup.noDuplicate')}
+        {t('popup.clean')}{' '}
+        {audit.duplicates === 'on' && t(audit.duplicatesKnown ? 'popup.noDuplicate' : 'popup.lookingForDuplicates')}
       </span>
     </p>
   );

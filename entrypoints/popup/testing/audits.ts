@@ -28,7 +28,7 @@ export const twin: Candidate = {
   },
   probability: 0.96,
   evidence: [
-    { field: 'phone', level: 'near', weight: 20, values: ['040 123', '040124'] },
+    { field: 'phone', level: 'far', weight: 20, values: ['040 123', '040124'] },
     { field: 'company', level: 'exact', weight: 2, values: ['Nordweb', 'Nordweb'] },
     { field: 'email', level: 'exact', weight: 14, values: ['aino@nordweb.fi', 'aino@nordweb.fi'] },
   ],
@@ -37,7 +37,7 @@ export const twin: Candidate = {
 const FORM: SurfaceAudit = {
   ...{ tabId: 7, frameId: 0, crm: 'hubspot', account: '1', surface: 'create', kind: 'contact', title: '', company: '' },
   ...{ score: 100, fieldsRead: 9, fieldsExpected: 9, labels: { leadSource: 'Liidin lähde' }, duplicates: 'on' },
-  ...{ findings: [], candidates: [], ignored: 0, at: NOW },
+  ...{ fields: [], findings: [], candidates: [], duplicatesKnown: true, ignored: 0, at: NOW },
 };
 
 /** A form for a new contact: no name and no id yet. */

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { RULE_IDS } from '../../lib/rules/finding';
+import { RULES } from '../../lib/rules/index';
+import type { HouseStyle } from '../../lib/style/house-style';
+import { optionsOf, setOption, setRequired, setSeverity, severityOf } from './style-edits';
+
+const BARE: HouseStyle = { version: 1, defaultCountry: 'FI', markOnOpen: 'errors', rules: {} };
+
+test.each(RULE_IDS)('%s: a style that does not name it has the rule’s own defaults', (id) => {
+  expect(severityOf(BARE, id)).toBe(RULES[id].severity);
+  expect(optionsOf(BARE, id)).toEqual(RULES[id].defaults);
+});
+
+test('a severity keeps the options, an option keeps the severity and the other options', () => {
+  const national = setOption('phone-format', 'form', 'national')(BARE);
+  expect(severityOf(national, 'phone-format')).toBe(RULES['phone-format'].severity);
+  const edited = setOption('phone-format', 'keepExtension', false)(setSeverity('phone-format', 'info')(national));
+  expect(edited.rules['phone-format']).toEqual({
+    severity: 'info',
+    options: { form: 'national', keepExtension: false },
+  });
+  expect(BARE.rules).toEqual({});
+});
+
+test('fields are asked for and let go, the rest in their order; the other kind is left alone', () => {
+  const before = optionsOf(BARE, 'required-field');
+  const more = setRequired('contact', 'leadSource', true)(BARE);
+  expect(optionsOf(more, 'required-field')).toEqual({ ...before, contact: [...before.contact, 'leadSource'] });
+  expect(optionsOf(setRequired('contact', 'leadSource', true)(more), 'required-field').contact).toEqual([
+    ...before.contact,
+    'leadSource',
+  ]);
+  expect(optionsOf(setRequired('contact', 'leadSource', false)(more), 'required-field')).toEqual(before);
+});
+
+test('options that are not valid fall back, and the next edit stays valid', () => {
+  const broken: HouseStyle = { ...BARE, rules: { 'phone-format': { severity: 'off', options: { form: 'runes' } } } };
+  expect(optionsOf(broken, 'phone-format').form).toBe(RULES['phone-format'].defaults.form);
+  expect(optionsOf(setOption('phone-format', 'form', 'national')(broken), 'phone-format').form).toBe('national');
+});

@@ -1,0 +1,118 @@
+import { useId, useState } from 'react';
+import { t } from '../../components/app/text';
+import { TroubleNote } from '../../components/app/trouble-note';
+import type { HouseStyle } from '../../lib/style/house-style';
+import { countryNames } from './countries';
+import { findRules, RULE_GROUPS, RULE_PLACES, type RuleGroup } from './rule-list';
+import { RuleRow } from './rule-row';
+import { setCountry, setMarkOnOpen } from './style-edits';
+import type { StyleEdit, StyleView } from './style-keeper';
+
+interface Props {
+  readonly view: StyleView;
+  readonly onChange: (edit: StyleEdit) => void;
+  readonly onRetry: () => void;
+}
+
+function General({ style, onChange }: { readonly style: HouseStyle; readonly onChange: Props['onChange'] }) {
+  const [countries] = useState(countryNames);
+  const hintId = useId();
+  const name = useId();
+  return (
+    <div className="general">
+      <div className="stack">
+        <label className="stack">
+          <b>{t('options.style.country')}</b>
+          <select
+            value={style.defaultCountry}
+            aria-describedby={hintId}
+            onChange={({ target }) => onChange(setCountry(target.value))}
+          >
+            {countries.map((country) => (
+              <option key={country.code} value={country.code}>
+                {country.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p id={hintId} className="small muted">
+          {t('options.style.countryHint')}
+        </p>
+      </div>
+      <fieldset className="stack">
+        <legend>
+          <b>{t('options.style.markOnOpen')}</b>
+        </legend>
+        {(['errors', 'everything'] as const).map((mark) => (
+          <label key={mark}>
+            <input
+              type="radio"
+              name={name}
+              checked={style.markOnOpen === mark}
+              onChange={() => onChange(setMarkOnOpen(mark))}
+            />
+            {t(`options.style.mark.${mark}`)}
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function Rules({ style, onChange }: { readonly style: HouseStyle; readonly onChange: Props['onChange'] }) {
+  const [search, setSearch] = useState('');
+  const found = findRules(search, style);
+  const inGroup = (group: RuleGroup) => found.filter((id) => RULE_PLACES[id].group === group);
+  return (
+    <>
+      <input
+        type="search"
+        className="in search"
+        value={search}
+        aria-label={t('options.style.find')}
+        placeholder={t('options.style.find')}
+        onChange={({ target }) => setSearch(target.value)}
+      />
+      <p role="status" className={found.length > 0 ? 'visually-hidden' : 'muted'}>
+        {search.trim() !== '' && t('options.style.found', found.length)}
+      </p>
+      {RULE_GROUPS.filter((group) => inGroup(group).length > 0).map((group) => (
+        <section key={group}>
+          <h2 className="grp">{t(`options.style.group.${group}`)}</h2>
+          <ul>
+            {inGroup(group).map((id) => (
+              <RuleRow key={id} id={id} style={style} onChange={onChange} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The house style: every change is saved at once, and taken back where saving fails. */
+export function StyleSection({ view, onChange, onRetry }: Props) {
+  const { style, saving, trouble } = view;
+  return (
+    <>
+      <div className="row between">
+        <div>
+          <h1>{t('options.style.title')}</h1>
+          <p className="muted">{t('options.style.lead')}</p>
+        </div>
+        <p role="status" className="muted">
+          {saving === 'saving' && t('options.saving')}
+          {saving === 'saved' && t('options.saved')}
+        </p>
+      </div>
+      {trouble && <TroubleNote trouble={trouble} {...(!style && { onRetry })} />}
+      {trouble && style && <p className="muted">{t('options.style.reverted')}</p>}
+      {style && (
+        <>
+          <General style={style} onChange={onChange} />
+          <Rules style={style} onChange={onChange} />
+        </>
+      )}
+    </>
+  );
+}
