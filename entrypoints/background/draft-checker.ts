@@ -1,10 +1,12 @@
-import type { CheckAnswer, DraftReport, DuplicateState, SurfaceAudit } from '../../lib/messages/protocol';
-import { rankCandidates } from '../../lib/match/rank-candidates';
 import type { Candidate } from '../../lib/match/candidate';
-import { displayName, firstValue, type Draft, type FieldKey } from '../../lib/record/record';
+import { rankCandidates } from '../../lib/match/rank';
+import type { CheckAnswer, DraftReport, DuplicateState, SurfaceAudit } from '../../lib/messages/protocol';
+import { displayName, firstValue, type Draft } from '../../lib/record/record';
 import { runRules } from '../../lib/rules/engine';
+import { expectedFields } from '../../lib/rules/expected-fields';
 import type { Finding } from '../../lib/rules/finding';
 import { score } from '../../lib/rules/score';
+import type { HouseStyle } from '../../lib/style/house-style';
 import type { Dismissals } from '../../lib/store/dismissals';
 import type { Audits } from './audits';
 import type { BootState } from './boot-state';
@@ -25,80 +27,80 @@ export interface DraftCheckerParts {
   readonly dismissals: Dismissals;
   readonly audits: Audits;
   readonly snoozes: Snoozes;
-  statusOf(report: DraftReport): DuplicateStatus;
+  readonly statusOf: (report: DraftReport) => DuplicateStatus;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** The fields a rep expects Lintel to watch on this kind of record: those the rules that are on look at. */
-function expectedFields(report: DraftReport, findings: readonly Finding[]): ReadonlySet<FieldKey> {
-  return new Set<FieldKey>([...report.fields.map(({ key }) => key), ...findings.map(({ field }) => field)]);
+/** Answers `checkDraft`: rules over the draft and the records last found, from memory alone. */
+export interface DraftChecker {
+  /** ISO 3166-1 alpha-2, for numbers that name no country: the account's, else the house's. */
+  readonly countryOf: (report: DraftReport) => string;
+  readonly check: (report: DraftReport, from: PageSender) => CheckAnswer;
 }
 
-/** Answers `checkDraft`: rules over the draft and the records last found, from memory alone. */
-export function createDraftChecker(parts: DraftCheckerParts) {
+interface Judged {
+  readonly findings: readonly Finding[];
+  /** How many findings were dismissed here. */
+  readonly ignored: number;
+}
+
+function judge(draft: Draft, report: DraftReport, candidates: readonly Candidate[], parts: DraftCheckerParts): Judged {
+  const style = parts.boot.style();
+  const accountCountry = parts.boot.connection(report.crm)?.country;
+  const context = {
+    now: parts.now(),
+    defaultCountry: style.defaultCountry,
+    ...(accountCountry === undefined ? {} : { accountCountry }),
+    candidates,
+  };
+  const all = runRules(draft, style, context, (rule, error) => console.warn(`Rule ${rule} was skipped`, error));
+  const findings = all.filter((finding) => !parts.dismissals.isFindingDismissed(report, finding, report.id));
+  return { findings, ignored: all.length - findings.length };
+}
+
+function auditOf(
+  report: DraftReport,
+  from: PageSender,
+  answer: CheckAnswer,
+  { style, ignored, at }: { readonly style: HouseStyle; readonly ignored: number; readonly at: number },
+): SurfaceAudit {
+  const { fields } = draftOf(report);
+  const { findings, candidates, duplicatesKnown, duplicates, retryAt } = answer;
+  const expected = expectedFields(style, report.kind);
+  const { fields: reported, ...shown } = report;
+  return {
+    ...from,
+    ...shown,
+    title: displayName(fields),
+    company: firstValue(fields, 'company'),
+    score: score(findings, candidates),
+    fieldsRead: expected.filter((key) => fields[key] !== undefined).length,
+    fieldsExpected: expected.length,
+    labels: labelsOf(report),
+    fields: reported,
+    ...{ findings, candidates, duplicatesKnown, duplicates, ignored, at },
+    ...(retryAt === undefined ? {} : { retryAt }),
+  };
+}
+
+export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
   const { boot, pools, dismissals, audits, snoozes, statusOf, now } = parts;
+  const countryOf = (report: DraftReport): string =>
+    boot.connection(report.crm)?.country ?? boot.style().defaultCountry;
 
   function candidatesFor(draft: Draft, report: DraftReport, from: PageSender): readonly Candidate[] {
     const pool = pools.get(report, from) ?? [];
-    const context = { country: countryOf(report) };
-    const standing = pool.filter((summary) => !dismissals.isPairDismissed(report.account, draft, summary.ref.id));
-    return rankCandidates(draft, standing, context);
-  }
-
-  function countryOf(report: DraftReport): string {
-    return boot.connection(report.crm)?.country ?? boot.style().defaultCountry;
-  }
-
-  function findingsFor(draft: Draft, report: DraftReport, candidates: readonly Candidate[]) {
-    const style = boot.style();
-    const account = boot.connection(report.crm)?.country;
-    const context = {
-      now: now(),
-      defaultCountry: style.defaultCountry,
-      ...(account === undefined ? {} : { accountCountry: account }),
-      candidates,
-    };
-    const all = runRules(draft, style, context, (rule, error) => console.warn(`Rule ${rule} was skipped`, error));
-    const standing = all.filter((finding) => !dismissals.isFindingDismissed(report.account, finding));
-    return { findings: standing, ignored: all.length - standing.length };
-  }
-
-  function audit(
-    report: DraftReport,
-    from: PageSender,
-    answer: CheckAnswer,
-    draft: Draft,
-    ignored: number,
-  ): SurfaceAudit {
-    const expected = expectedFields(report, answer.findings);
-    return {
-      ...from,
-      crm: report.crm,
-      account: report.account,
-      surface: report.surface,
-      kind: report.kind,
-      ...(report.id === undefined ? {} : { id: report.id }),
-      title: displayName(draft.fields),
-      company: firstValue(draft.fields, 'company'),
-      score: score(answer.findings, answer.candidates),
-      fieldsRead: report.fields.length,
-      fieldsExpected: expected.size,
-      labels: labelsOf(report),
-      findings: answer.findings,
-      candidates: answer.candidates,
-      duplicates: answer.duplicates,
-      ...(answer.retryAt === undefined ? {} : { retryAt: answer.retryAt }),
-      ignored,
-      at: now(),
-    };
+    const standing = pool.filter((summary) => !dismissals.isPairDismissed(report, draft, summary.ref.id));
+    return rankCandidates(draft, standing, { country: countryOf(report) });
   }
 
   return {
     countryOf,
-    check(report: DraftReport, from: PageSender): CheckAnswer {
+    check(report, from) {
       const draft = draftOf(report);
       const candidates = candidatesFor(draft, report, from);
-      const { findings, ignored } = findingsFor(draft, report, candidates);
+      const { findings, ignored } = judge(draft, report, candidates, parts);
       const { state, retryAt } = statusOf(report);
       const answer: CheckAnswer = {
         findings,
@@ -109,7 +111,7 @@ export function createDraftChecker(parts: DraftCheckerParts) {
         markOnOpen: boot.style().markOnOpen,
         snooze: snoozes.of(from.tabId),
       };
-      void audits.put(audit(report, from, answer, draft, ignored));
+      void audits.put(auditOf(report, from, answer, { style: boot.style(), ignored, at: now() }));
       return answer;
     },
   };

@@ -1,19 +1,13 @@
-import type { Crm, Lookup } from '../../lib/crm/crm';
+import type { Crm, CrmRecord, Lookup } from '../../lib/crm/crm';
 import { failureOf, type CrmFailure } from '../../lib/crm/errors';
 import { lookupKey, lookupsFor, matchesLookup } from '../../lib/match/lookup';
 import type { DuplicateState } from '../../lib/messages/protocol';
-import type { CrmId, Draft, RecordKind, RecordSummary } from '../../lib/record/record';
+import { firstValue, type Draft, type RecordSummary } from '../../lib/record/record';
+import type { Scope } from '../../lib/store/database';
 import type { LookupCache } from '../../lib/store/lookup-cache';
 import type { Recents } from '../../lib/store/recents';
 
-/** One account's records of one kind: what a cache entry belongs to. */
-export interface Scope {
-  readonly crm: CrmId;
-  readonly account: string;
-  readonly kind: RecordKind;
-}
-
-/** What a look for duplicates came to. `summaries` may be good although the CRM could not be asked: then they come from cache. */
+/** What a look for duplicates came to. `summaries` may be good although the CRM could not be asked: then they are what is known here. */
 export interface FoundRecords {
   readonly summaries: readonly RecordSummary[];
   readonly state: DuplicateState;
@@ -21,9 +15,10 @@ export interface FoundRecords {
 }
 
 export interface DuplicateFinderParts {
-  crmFor(crm: CrmId, account: string): Promise<Crm | undefined>;
   readonly cache: LookupCache;
   readonly recents: Recents;
+  /** A call was refused because of the key: options must say so. */
+  readonly onRefused: (scope: Scope, failure: CrmFailure) => void;
 }
 
 const STATES: Partial<Record<CrmFailure['code'], DuplicateState>> = {
@@ -37,61 +32,86 @@ export function stateAfter(failure: CrmFailure): DuplicateState {
   return STATES[failure.code] ?? 'unreachable';
 }
 
-function unique(summaries: readonly RecordSummary[]): readonly RecordSummary[] {
-  return [...new Map(summaries.map((summary) => [summary.ref.id, summary])).values()];
+/** What a page showed last is newer than a lagging search index; only of the emails does a page show less than there are. */
+function newest(older: RecordSummary | undefined, newer: RecordSummary): RecordSummary {
+  if (!older) return newer;
+  const emails = [...new Set([...(newer.fields.email ?? []), ...(older.fields.email ?? [])])];
+  const fields = { ...older.fields, ...newer.fields, ...(emails.length > 0 ? { email: emails } : {}) };
+  return { ...older, ...newer, fields };
 }
 
-/** Finds records that share a key with a draft: records just seen first, then the cache, then one search for all that is left. */
-export function createDuplicateFinder({ crmFor, cache, recents }: DuplicateFinderParts) {
-  async function fromCache(scope: Scope, lookups: readonly Lookup[]) {
-    const entries = await Promise.all(
-      lookups.map(async (lookup) => ({ lookup, hit: await cache.get(scope, lookupKey(lookup)) })),
-    );
+function unique(summaries: readonly RecordSummary[]): readonly RecordSummary[] {
+  const byId = new Map<string, RecordSummary>();
+  for (const summary of summaries) byId.set(summary.ref.id, newest(byId.get(summary.ref.id), summary));
+  return [...byId.values()];
+}
+
+/** Finds records that share a key with a draft: those just seen in a page, the cache, and one search for all that is left. */
+export function createDuplicateFinder({ cache, recents, onRefused }: DuplicateFinderParts) {
+  async function justSeen(scope: Scope, lookups: readonly Lookup[]): Promise<readonly RecordSummary[]> {
+    const recent = await recents.all(scope);
+    return recent.filter((summary) => lookups.some((lookup) => matchesLookup(summary, lookup)));
+  }
+
+  /** A draft saved a moment ago has no id yet and the search does not know it; reading by email is not behind. */
+  async function resolveSaved(scope: Scope, lookups: readonly Lookup[], crm: Crm, signal: AbortSignal): Promise<void> {
+    const asked = new Set(lookups.flatMap((lookup) => (lookup.by === 'email' ? [lookup.email] : [])));
+    for (const fields of await recents.unresolved(scope)) {
+      const email = firstValue(fields, 'email').toLowerCase();
+      if (!asked.has(email)) continue;
+      const record = await crm.getByEmail(email, { signal, priority: 'typing' });
+      if (record) await recents.note(scope, { id: record.ref.id, fields: record.fields });
+    }
+  }
+
+  async function cached(scope: Scope, lookups: readonly Lookup[]) {
+    const asked = lookups.map(async (lookup) => ({ lookup, answer: await cache.get(scope, lookupKey(lookup)) }));
+    const answers = await Promise.all(asked);
     return {
-      found: entries.flatMap(({ hit }) => hit ?? []),
-      missing: entries.filter(({ hit }) => hit === undefined).map(({ lookup }) => lookup),
+      found: answers.flatMap(({ answer }) => answer ?? []),
+      missing: answers.filter(({ answer }) => answer === undefined).map(({ lookup }) => lookup),
     };
   }
 
-  async function fromCrm(scope: Scope, lookups: readonly Lookup[], crm: Crm, signal: AbortSignal) {
+  async function search(scope: Scope, lookups: readonly Lookup[], crm: Crm, signal: AbortSignal) {
     const records = await crm.search(scope.kind, lookups, { signal, priority: 'typing' });
     // One search answers several look-ups: each keeps what matches it, and an empty list is an answer as well.
-    await Promise.all(
-      lookups.map((lookup) =>
-        cache.put(
-          scope,
-          lookupKey(lookup),
-          records.filter((record) => matchesLookup(record, lookup)),
-        ),
-      ),
-    );
+    const answerTo = (lookup: Lookup): readonly CrmRecord[] =>
+      records.filter((record) => matchesLookup(record, lookup));
+    await Promise.all(lookups.map((lookup) => cache.put(scope, lookupKey(lookup), answerTo(lookup))));
     return records;
   }
 
-  return async function findDuplicates(
+  /** Asks the CRM for what is not known here. Never rejects but for an abort. */
+  async function ask(
     scope: Scope,
-    draft: Draft,
-    country: string,
+    lookups: readonly Lookup[],
+    missing: readonly Lookup[],
+    crm: Crm,
     signal: AbortSignal,
-  ): Promise<FoundRecords> {
-    const crm = await crmFor(scope.crm, scope.account);
-    if (!crm) return { summaries: [], state: 'not-connected' };
-    const lookups = lookupsFor(draft, country);
-    const near = (await recents.all(scope)).filter((summary) =>
-      lookups.some((lookup) => matchesLookup(summary, lookup)),
-    );
-    const { found, missing } = await fromCache(scope, lookups);
-    const known = [...found, ...near];
-    if (missing.length === 0) return { summaries: unique(known), state: 'on' };
+  ) {
+    const nothing: FoundRecords = { summaries: [], state: 'on' };
     try {
-      const searched = await fromCrm(scope, missing, crm, signal);
-      // What the page showed last is newer than what the lagging search index says.
-      return { summaries: unique([...searched, ...known]), state: 'on' };
+      await resolveSaved(scope, lookups, crm, signal);
+      return missing.length === 0 ? nothing : { ...nothing, summaries: await search(scope, missing, crm, signal) };
     } catch (error) {
       if (signal.aborted) throw error;
       const failure = failureOf(error);
+      onRefused(scope, failure);
       const retry = failure.retryAt === undefined ? {} : { retryAt: failure.retryAt };
-      return { summaries: unique(known), state: stateAfter(failure), ...retry };
+      return { ...nothing, state: stateAfter(failure), ...retry };
     }
+  }
+
+  /** Never rejects but for an abort. `country`: ISO 3166-1 alpha-2, assumed for numbers that name none. */
+  return async function findDuplicates(
+    scope: Scope,
+    draft: Draft,
+    { crm, country, signal }: { readonly crm: Crm; readonly country: string; readonly signal: AbortSignal },
+  ): Promise<FoundRecords> {
+    const lookups = lookupsFor(draft, country);
+    const { found, missing } = await cached(scope, lookups);
+    const answer = await ask(scope, lookups, missing, crm, signal);
+    return { ...answer, summaries: unique([...answer.summaries, ...found, ...(await justSeen(scope, lookups))]) };
   };
 }

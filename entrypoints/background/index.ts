@@ -1,3 +1,25 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToKeys } from './commands';
+import { compose } from './compose';
+import { listen } from './router';
+import { reinject } from './tabs';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const { handlers, snoozes, audits, pools, merges, journal } = compose();
+    listen(handlers);
+    listenToKeys(snoozes);
+    browser.runtime.onInstalled.addListener(() => void reinject());
+    browser.tabs.onRemoved.addListener((tabId) => {
+      pools.forgetTab(tabId);
+      void Promise.all([audits.forget(tabId), snoozes.forget(tabId)]);
+    });
+    // Writes that the last worker did not live to finish.
+    void merges
+      .recover(new AbortController().signal)
+      .catch((error: unknown) => console.error('Recovery failed', error));
+    void journal.prune(Date.now()).catch((error: unknown) => console.error('Pruning the journal failed', error));
+  },
+});

@@ -18,7 +18,7 @@ const id = fakeBrowser.runtime.id;
 const page = { id, url: 'https://app-eu1.hubspot.com/contacts/1/record/0-1/2', frameId: 3, tab: { id: 7 } };
 const app = { id, url: fakeBrowser.runtime.getURL('/options.html') };
 // A sender has more members than the router reads.
-const send = (message: unknown, sender: object) => dispatch(message, sender as never, handlers);
+const send = (message: unknown, sender: object) => dispatch(message, sender, handlers);
 
 beforeEach(() => {
   calls.mockReset();

@@ -19,7 +19,7 @@ export async function tell<K extends keyof TabRequests>(
 /** Has every open CRM page read and check again. */
 export async function refreshPages(): Promise<void> {
   const tabs = await browser.tabs.query({ url: CRM_PAGES });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : tell(tab.id, 'refresh', null))));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, 'refresh', null)])));
 }
 
 /**
@@ -28,12 +28,13 @@ export async function refreshPages(): Promise<void> {
  */
 export async function reinject(): Promise<void> {
   const script = browser.runtime.getManifest().content_scripts?.[0];
-  const files = script?.js ?? [];
+  // What the manifest names is in the package, whatever type its paths have.
+  const files = (script?.js ?? []) as Parameters<typeof browser.scripting.executeScript>[0]['files'];
   const tabs = await browser.tabs.query({ url: CRM_PAGES });
   const pages = tabs.filter((tab) => /^https:\/\/app[\w-]*\.hubspot\.com\//.test(tab.url ?? ''));
   await Promise.all(
     pages.map(async ({ id }) => {
-      if (id === undefined || files.length === 0) return;
+      if (id === undefined || !files?.length) return;
       // A tab that was discarded or is showing an error page takes no script; it gets one when it loads.
       await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }).catch(() => undefined);
     }),

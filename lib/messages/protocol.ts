@@ -65,6 +65,8 @@ export type DismissalRequest =
       readonly rule: RuleId;
       readonly field: FieldKey;
       readonly value: string;
+      /** The record on the page, where it has an id: an empty value says nothing by itself. */
+      readonly id?: string;
     }
   | { readonly type: 'pair'; readonly report: DraftReport; readonly otherId: string };
 

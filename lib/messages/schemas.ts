@@ -60,7 +60,7 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   draftSaved: report,
   surfaceClosed: nothing,
   dismiss: v.variant('type', [
-    v.object({ type: v.literal('finding'), crm, account, rule, field, value }),
+    v.object({ type: v.literal('finding'), crm, account, rule, field, value, id: v.exactOptional(id) }),
     v.object({ type: v.literal('pair'), report, otherId: id }),
   ]),
   openReview: v.object(pairEntries),

@@ -1,0 +1,138 @@
+import type { CacheStats } from '../../lib/messages/protocol';
+import type { Journal } from '../../lib/store/journal';
+import type { LookupCache } from '../../lib/store/lookup-cache';
+import type { Recents } from '../../lib/store/recents';
+import { wipeCaches } from '../../lib/store/wipe';
+import type { Audits } from './audits';
+import type { BootState } from './boot-state';
+import type { CandidatePools } from './candidate-pools';
+import type { Connections } from './connections';
+import type { MergeService } from './merge/merge-service';
+import { clearReviewTarget, reviewTarget, setReviewTarget } from './review-panel';
+import type { AppHandlers } from './router';
+import type { Snoozes } from './snoozes';
+import { refreshPages, tell } from './tabs';
+
+export interface AppHandlerParts {
+  readonly ready: Promise<void>;
+  readonly boot: BootState;
+  readonly snoozes: Snoozes;
+  readonly audits: Audits;
+  readonly pools: CandidatePools;
+  readonly connections: Connections;
+  readonly merges: MergeService;
+  readonly cache: LookupCache;
+  readonly recents: Recents;
+  readonly journal: Journal;
+}
+
+type Part<K extends keyof AppHandlers> = Pick<AppHandlers, K>;
+
+function tabHandlers({
+  ready,
+  boot,
+  snoozes,
+  audits,
+}: AppHandlerParts): Part<'tabAudit' | 'showField' | 'fixField' | 'snoozeTab'> {
+  return {
+    async tabAudit({ tabId }) {
+      await ready;
+      const [surfaces, notice] = await Promise.all([audits.forTab(tabId), audits.notice(tabId)]);
+      return { surfaces, notice, snooze: snoozes.of(tabId), connected: boot.connection('hubspot') !== undefined };
+    },
+    async showField({ tabId, frameId, field }) {
+      await tell(tabId, 'showField', { field }, frameId);
+      return null;
+    },
+    async fixField({ tabId, frameId, ...finding }) {
+      await tell(tabId, 'fixField', finding, frameId);
+      return null;
+    },
+    async snoozeTab({ tabId, how }) {
+      await ready;
+      const snooze = await snoozes.set(tabId, how);
+      await refreshPages();
+      return snooze;
+    },
+  };
+}
+
+function settingHandlers({
+  ready,
+  boot,
+  connections,
+}: AppHandlerParts): Part<'connection' | 'connect' | 'disconnect' | 'style' | 'saveStyle'> {
+  return {
+    async connection({ crm }) {
+      await ready;
+      return connections.view(crm);
+    },
+    connect: ({ crm }) => connections.connect(crm),
+    disconnect: ({ crm }) => connections.disconnect(crm),
+    async style() {
+      await ready;
+      return boot.style();
+    },
+    async saveStyle(style) {
+      await ready;
+      await boot.saveStyle(style);
+      await refreshPages();
+      return boot.style();
+    },
+  };
+}
+
+function storeHandlers({
+  ready,
+  boot,
+  cache,
+  recents,
+  journal,
+  pools,
+}: AppHandlerParts): Part<'cacheStats' | 'cacheLimits' | 'wipeCache' | 'wipeHistory'> {
+  async function stats(): Promise<CacheStats> {
+    await ready;
+    const [kept, historyEntries] = await Promise.all([cache.stats(), journal.count()]);
+    return { ...kept, ...boot.cacheLimits(), historyEntries };
+  }
+  return {
+    cacheStats: stats,
+    async cacheLimits(limits) {
+      await boot.saveCacheLimits(limits);
+      await cache.evict();
+      return stats();
+    },
+    async wipeCache() {
+      await wipeCaches({ cache, recents });
+      pools.clear();
+      return stats();
+    },
+    async wipeHistory() {
+      await journal.wipe();
+      return stats();
+    },
+  };
+}
+
+function mergeHandlers({
+  merges,
+}: AppHandlerParts): Part<'reviewFromPopup' | 'reviewTarget' | 'planMerge' | 'runMerge'> {
+  return {
+    async reviewFromPopup({ tabId, ...pair }) {
+      await setReviewTarget(tabId, pair);
+      return null;
+    },
+    reviewTarget: ({ tabId }) => reviewTarget(tabId),
+    planMerge: (choice) => merges.plan(choice),
+    async runMerge(request) {
+      const outcome = await merges.run(request);
+      if (outcome.status === 'confirmed') await clearReviewTarget(request.tabId);
+      return outcome;
+    },
+  };
+}
+
+/** What popup, options and the review panel may ask. */
+export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
+  return { ...tabHandlers(parts), ...settingHandlers(parts), ...storeHandlers(parts), ...mergeHandlers(parts) };
+}

@@ -1,0 +1,157 @@
+import { browser } from 'wxt/browser';
+import { systemClock } from '../../lib/crm/clock';
+import { CRMS } from '../../lib/crm/registry';
+import type { Crm } from '../../lib/crm/crm';
+import { createTransport, type Transport } from '../../lib/crm/transport';
+import { compareRecords } from '../../lib/match/compare';
+import type { CrmId } from '../../lib/record/record';
+import { createCredentials } from '../../lib/store/credentials';
+import { CacheDatabase, VaultDatabase } from '../../lib/store/database';
+import { createDismissals } from '../../lib/store/dismissals';
+import { createJournal } from '../../lib/store/journal';
+import { createSessionLimitStore } from '../../lib/store/limit-store';
+import { createLookupCache } from '../../lib/store/lookup-cache';
+import { createRecents } from '../../lib/store/recents';
+import { forgetCrm } from '../../lib/store/wipe';
+import { createAppHandlers } from './app-handlers';
+import { createAudits, type Audits } from './audits';
+import { createBootState, type BootState } from './boot-state';
+import { createCandidatePools } from './candidate-pools';
+import { createConnections, type Connections } from './connections';
+import { createDraftChecker } from './draft-checker';
+import { createDuplicateFinder } from './duplicate-finder';
+import { createDuplicates } from './duplicates';
+import { createDuplicateStatuses } from './duplicate-status';
+import { createFixService } from './merge/fix-service';
+import type { MergedEvent } from './merge/merge-context';
+import { createMergeService } from './merge/merge-service';
+import { createSerial } from './merge/serial';
+import { createShownPairs } from './merge/shown-pairs';
+import { createPageHandlers } from './page-handlers';
+import { createSnoozes } from './snoozes';
+import { refreshPages } from './tabs';
+
+const now = () => Date.now();
+
+/** One transport a CRM: limits and breaker are the account's, whoever asks. */
+function createClients(): (crm: CrmId, token: string, account?: string) => Crm {
+  const transports = new Map<CrmId, Transport>();
+  const store = createSessionLimitStore();
+  return (id, token, account) => {
+    const entry = CRMS[id];
+    if (!entry) throw new RangeError(`There is no client for ${id}`);
+    const { dialect } = entry;
+    const fetchLate: typeof fetch = (...args) => fetch(...args);
+    const transport =
+      transports.get(id) ??
+      createTransport({ fetch: fetchLate, clock: systemClock, random: Math.random, store, dialect });
+    transports.set(id, transport);
+    return entry.create({ token, transport, ...(account === undefined ? {} : { account }) });
+  };
+}
+
+/** The durable and the quickly lost: every store of the worker. */
+function createStores(boot: BootState) {
+  const cacheDatabase = new CacheDatabase();
+  const vault = new VaultDatabase();
+  return {
+    cache: createLookupCache({ database: cacheDatabase, now, limits: () => boot.cacheLimits() }),
+    recents: createRecents({ database: cacheDatabase, now }),
+    credentials: createCredentials(vault, now),
+    dismissals: createDismissals(vault, now),
+    journal: createJournal(),
+  };
+}
+
+type Stores = ReturnType<typeof createStores>;
+
+/** The address of a record's page, whatever follows it; not that of a record whose id only begins alike. */
+function isPageOf(url: string | undefined, recordUrl: string): boolean {
+  return url !== undefined && url.startsWith(recordUrl) && !/^[\w-]/.test(url.slice(recordUrl.length));
+}
+
+/** After a merge: what is cached of either record is wrong, and tabs that show the loser move to the survivor. */
+function afterMerge({ cache, recents }: Stores, connections: Connections, boot: BootState) {
+  return async ({ account, kind, survivor, loser, formerId }: MergedEvent): Promise<void> => {
+    const former = formerId === undefined ? [] : [{ ...survivor, id: formerId }];
+    await Promise.all([survivor, loser, ...former].flatMap((ref) => [cache.invalidate(ref), recents.forget(ref)]));
+    const uiHost = boot.connection(survivor.crm)?.uiHost;
+    const client = await connections.crmFor(survivor.crm, account);
+    if (uiHost === undefined || !client) return;
+    const oldUrls = [loser, ...former].map((ref) => client.urlOf({ ...ref, kind }, uiHost));
+    const tabs = await browser.tabs.query({ url: `https://${uiHost}/*` });
+    const onOld = tabs.filter(({ url }) => oldUrls.some((old) => isPageOf(url, old)));
+    const url = client.urlOf(survivor, uiHost);
+    await Promise.all(onOld.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.update(id, { url })])));
+    await refreshPages();
+  };
+}
+
+function createWrites(stores: Stores, connections: Connections, boot: BootState, audits: Audits) {
+  const crm = (id: CrmId, account: string) => connections.crmFor(id, account);
+  const shared = { crm, journal: stores.journal, now, serial: createSerial() };
+  const country = () => boot.connection('hubspot')?.country ?? boot.style().defaultCountry;
+  const merges = createMergeService({
+    ...shared,
+    shown: createShownPairs(),
+    probability: (a, b) =>
+      compareRecords({ kind: a.ref.kind, id: a.ref.id, fields: a.fields }, b, { country: country() }).probability,
+    pause: (ms, signal) => systemClock.sleep(ms, signal),
+    onMerged: afterMerge(stores, connections, boot),
+    onNotice: (tabId, notice) => audits.putNotice(tabId, notice),
+  });
+  const fixes = createFixService({ ...shared, canWrite: (id) => boot.connection(id)?.canWrite ?? false });
+  return { merges, fixes };
+}
+
+/** Wires the worker's parts together. Synchronous: every listener must be registered in the worker's first turn. */
+export function compose() {
+  const boot = createBootState();
+  const snoozes = createSnoozes(now);
+  const stores = createStores(boot);
+  const audits = createAudits();
+  const pools = createCandidatePools();
+  const statuses = createDuplicateStatuses(boot, now);
+  // A broken database of dismissals must not silence the rules.
+  const ready = Promise.all([boot.ready, snoozes.ready, stores.dismissals.ready.catch(() => undefined)]).then(
+    () => undefined,
+  );
+  const connections = createConnections({
+    boot,
+    credentials: stores.credentials,
+    open: createClients(),
+    forget: (crm) => forgetCrm(stores, crm),
+    onChange: async () => {
+      pools.clear();
+      statuses.clear();
+      await refreshPages();
+    },
+  });
+  const { merges, fixes } = createWrites(stores, connections, boot, audits);
+  const checker = createDraftChecker({
+    boot,
+    pools,
+    audits,
+    snoozes,
+    now,
+    dismissals: stores.dismissals,
+    statusOf: (report) => statuses.of(report),
+  });
+  const find = createDuplicateFinder({
+    ...stores,
+    onRefused: ({ crm }, failure) => void connections.refused(crm, failure),
+  });
+  const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker });
+  const shared = { ...stores, ready, boot, snoozes, audits, pools, connections };
+  return {
+    snoozes,
+    audits,
+    pools,
+    merges,
+    journal: stores.journal,
+    handlers: {
+      page: createPageHandlers({ ...shared, checker, duplicates, fixes }),
+      app: createAppHandlers({ ...shared, merges }),
+    },
+  };
+}

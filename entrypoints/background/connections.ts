@@ -1,0 +1,107 @@
+import type { Crm } from '../../lib/crm/crm';
+import { failureOf, type CrmFailure } from '../../lib/crm/errors';
+import type { ConnectionView, Result } from '../../lib/messages/protocol';
+import type { CrmId } from '../../lib/record/record';
+import { keyHint, type Credentials } from '../../lib/store/credentials';
+import type { BootState, Connection } from './boot-state';
+
+/** How long checking a fresh key may take before the options page is told that the CRM does not answer. */
+const CONNECT_MS = 20_000;
+
+const NOTHING_TYPED: CrmFailure = { code: 'Unauthorized', detail: 'No key was entered.' };
+
+export interface ConnectionsParts {
+  readonly boot: BootState;
+  readonly credentials: Credentials;
+  /** Forgets key, caches and dismissals of a CRM. */
+  readonly forget: (crm: CrmId) => Promise<void>;
+  /** Makes a client; without an account it asks the CRM whose key it is. */
+  readonly open: (crm: CrmId, token: string, account?: string) => Crm;
+  /** What can be looked up changed: pages check again. */
+  readonly onChange: () => Promise<void>;
+}
+
+/** The connected accounts: opens clients, checks keys, forgets them. No answer of it holds a key. */
+export interface Connections {
+  /** The client of an account; `undefined` where it is not the connected one. */
+  crmFor(crm: CrmId, account: string): Promise<Crm | undefined>;
+  view(crm: CrmId): ConnectionView;
+  /** Takes the key that the options page deposited, asks the CRM about it, and keeps it only if the CRM knows it. */
+  connect(crm: CrmId): Promise<Result<ConnectionView>>;
+  disconnect(crm: CrmId): Promise<ConnectionView>;
+  /** A call was refused for good: says so in options until a new key is entered. */
+  refused(crm: CrmId, failure: CrmFailure): Promise<void>;
+}
+
+function viewOf(crm: CrmId, connection: Connection | undefined): ConnectionView {
+  if (!connection) return { crm, state: 'not-connected', missingScopes: [], canWrite: false };
+  const { account, state, missingScopes, canWrite, country, keyHint } = connection;
+  return { crm, state, account, missingScopes, canWrite, keyHint, ...(country === undefined ? {} : { country }) };
+}
+
+async function examine(crm: Crm, token: string): Promise<Connection> {
+  const call = { signal: AbortSignal.timeout(CONNECT_MS), priority: 'typing' } as const;
+  const account = await crm.account(call);
+  const missingScopes = [...(await crm.missingScopes(call))];
+  return {
+    crm: crm.id,
+    account: account.id,
+    uiHost: account.uiHost,
+    ...(account.country === undefined ? {} : { country: account.country }),
+    // Without reading contacts nothing can be looked for; a key that only cannot write is a read-only one, and welcome.
+    state: missingScopes.some((scope) => scope.includes('contacts') && scope.endsWith('.read'))
+      ? 'missing-scopes'
+      : 'connected',
+    missingScopes,
+    canWrite: !missingScopes.some((scope) => scope.endsWith('.write')),
+    keyHint: keyHint(token),
+  };
+}
+
+export function createConnections({ boot, credentials, open, forget, onChange }: ConnectionsParts): Connections {
+  const clients = new Map<CrmId, Promise<Crm | undefined>>();
+
+  async function openStored(crm: CrmId, account: string): Promise<Crm | undefined> {
+    const token = await credentials.token(crm);
+    return token === undefined ? undefined : open(crm, token, account);
+  }
+
+  return {
+    async crmFor(crm, account) {
+      await boot.ready;
+      if (boot.connection(crm)?.account !== account) return undefined;
+      const known = clients.get(crm) ?? openStored(crm, account);
+      clients.set(crm, known);
+      return known;
+    },
+    view: (crm) => viewOf(crm, boot.connection(crm)),
+    async connect(crm) {
+      await boot.ready;
+      const token = await credentials.takeDeposit(crm);
+      if (token === undefined) return { ok: false, failure: NOTHING_TYPED };
+      try {
+        const connection = await examine(open(crm, token), token);
+        if (boot.connection(crm)?.account !== connection.account) await forget(crm);
+        await credentials.save(crm, token);
+        await boot.saveConnection(crm, connection);
+        clients.delete(crm);
+        await onChange();
+        return { ok: true, value: viewOf(crm, connection) };
+      } catch (error) {
+        return { ok: false, failure: failureOf(error) };
+      }
+    },
+    async disconnect(crm) {
+      await forget(crm);
+      await boot.saveConnection(crm, undefined);
+      clients.delete(crm);
+      await onChange();
+      return viewOf(crm, undefined);
+    },
+    async refused(crm, failure) {
+      const connection = boot.connection(crm);
+      if (!connection || failure.code !== 'Unauthorized' || connection.state === 'unauthorized') return;
+      await boot.saveConnection(crm, { ...connection, state: 'unauthorized' });
+    },
+  };
+}

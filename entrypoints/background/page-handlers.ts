@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import type { Dismissals } from '../../lib/store/dismissals';
+import type { Audits } from './audits';
+import type { BootState } from './boot-state';
+import type { CandidatePools } from './candidate-pools';
+import type { Connections } from './connections';
+import type { DraftChecker } from './draft-checker';
+import { draftOf } from './draft-of-report';
+import type { Duplicates } from './duplicates';
+import type { FixService } from './merge/fix-service';
+import { openReviewPanel, setReviewTarget } from './review-panel';
+import type { PageHandlers } from './router';
+import type { Snoozes } from './snoozes';
+import { refreshPages, tell } from './tabs';
+
+export interface PageHandlerParts {
+  readonly ready: Promise<void>;
+  readonly boot: BootState;
+  readonly snoozes: Snoozes;
+  readonly checker: DraftChecker;
+  readonly duplicates: Duplicates;
+  readonly pools: CandidatePools;
+  readonly audits: Audits;
+  readonly dismissals: Dismissals;
+  readonly connections: Connections;
+  readonly fixes: FixService;
+}
+
+/** What content scripts may ask. */
+export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
+  const { ready, boot, snoozes, checker, duplicates, pools, audits, dismissals, connections, fixes } = parts;
+  return {
+    async wake(_, from) {
+      await ready;
+      return { snooze: snoozes.of(from.tabId) };
+    },
+    async checkDraft(report, from) {
+      await ready;
+      return checker.check(report, from);
+    },
+    async findDuplicates(report, from) {
+      await ready;
+      return duplicates.find(report, from);
+    },
+    async draftSaved(report) {
+      await ready;
+      await duplicates.saved(report);
+      return null;
+    },
+    async surfaceClosed(_, from) {
+      pools.remove(from);
+      await audits.remove(from.tabId, from.frameId);
+      return null;
+    },
+    async dismiss(request) {
+      await ready;
+      if (request.type === 'finding') await dismissals.dismissFinding(request, request, request.id);
+      else await dismissals.dismissPair(request.report, draftOf(request.report), request.otherId);
+      await refreshPages();
+      return null;
+    },
+    openReview(pair, from) {
+      // Before anything is awaited: the side panel opens within the user's click only.
+      openReviewPanel(from.tabId);
+      return setReviewTarget(from.tabId, pair).then(() => null);
+    },
+    async openRecord({ crm, account, kind, otherId }) {
+      await ready;
+      const client = await connections.crmFor(crm, account);
+      const uiHost = boot.connection(crm)?.uiHost;
+      if (client && uiHost)
+        await browser.tabs.create({ url: client.urlOf({ crm, account, kind, id: otherId }, uiHost) });
+      return null;
+    },
+    async openOptions() {
+      await browser.runtime.openOptionsPage();
+      return null;
+    },
+    applyFix: (request) => fixes.apply(request),
+    async snooze(how, from) {
+      await ready;
+      const snooze = await snoozes.set(from.tabId, how);
+      await ('thisTab' in how ? tell(from.tabId, 'refresh', null) : refreshPages());
+      return snooze;
+    },
+  };
+}
