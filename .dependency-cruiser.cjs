@@ -68,7 +68,7 @@ module.exports = {
       name: 'page-only-in-content',
       severity: 'error',
       from: {
-        path: '^(lib/(?!page/)|components/(?!page/)|entrypoints/(?!crm\\.content/))',
+        path: '^(lib/(?!page/)|components/(?!page/)|entrypoints/(?!(crm\\.content|painter)/))',
         pathNot: '\\.test\\.tsx?$',
       },
       to: {

@@ -83,5 +83,13 @@ export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
       await ('thisTab' in how ? tell(from.tabId, 'refresh', null) : refreshPages());
       return snooze;
     },
+    async bringPainter(_, { tabId, frameId }) {
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: ['/painter.js'],
+        injectImmediately: true,
+      });
+      return null;
+    },
   };
 }

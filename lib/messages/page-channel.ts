@@ -22,6 +22,7 @@ const REPEATABLE: ReadonlySet<Request> = new Set<Request>([
   'surfaceClosed',
   'dismiss',
   'openOptions',
+  'bringPainter',
 ]);
 /** Waits before each repetition, in ms: a worker is back within a quarter of a second. */
 const PAUSES = [50, 250, 1_000];

@@ -115,6 +115,8 @@ export interface PageRequests {
   openOptions: [null, null];
   applyFix: [FixRequest, FixOutcome];
   snooze: [{ readonly minutes: number } | { readonly thisTab: true } | { readonly off: true }, Snooze];
+  /** A record is shown: the script that draws is brought into this frame. */
+  bringPainter: [null, null];
 }
 
 /** Background → content script of one tab and frame. */

@@ -68,6 +68,7 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   openOptions: nothing,
   applyFix: v.object({ crm, account, kind, id, field, expected: value, value }),
   snooze: snoozeHow,
+  bringPainter: nothing,
 };
 
 const source = v.picklist(['survivor', 'loser']);

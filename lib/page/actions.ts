@@ -20,9 +20,10 @@ export function createActions(session: Session, painter: Painter): PageActions {
     use: (finding) => void use(finding, session),
     goTo: (field) => goTo(field, session, painter),
     ignore: (finding) => {
-      const { crm, account } = session.surface;
+      const { crm, account, id } = session.surface;
       const { rule, field, value } = finding;
-      void dismiss(session, finding, channel.send('dismiss', { type: 'finding', crm, account, rule, field, value }));
+      const request = { type: 'finding', crm, account, rule, field, value, ...(id !== undefined && { id }) } as const;
+      void dismiss(session, finding, channel.send('dismiss', request));
     },
     notDuplicate: (finding) => {
       const { draft } = session.reader;

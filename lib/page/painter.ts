@@ -32,6 +32,8 @@ export interface PageView {
   /** `null` until the background has answered once. */
   readonly duplicates: DuplicateState | null;
   readonly retryAt: number | null;
+  /** Whether everything that can be looked for has been: only then is a record without findings clean. */
+  readonly settled: boolean;
   readonly notes: ReadonlyMap<FieldKey, Note>;
   /** Fields with a fix under way. */
   readonly busy: ReadonlySet<FieldKey>;
@@ -50,6 +52,8 @@ export interface PageActions {
 
 /** Draws; knows nothing of where the view comes from. */
 export interface Painter {
+  /** Something is about to be drawn. */
+  prepare(): void;
   /** `null`: nothing is drawn. */
   paint(view: PageView | null, actions: PageActions): void;
   /** Opens the card of a field; without one, of the field with the focus, else the first. Moves the focus into it when asked. */

@@ -47,6 +47,7 @@ export function composeView(
     candidates: answer?.candidates ?? [],
     duplicates: answer?.duplicates ?? null,
     retryAt: answer?.retryAt ?? null,
+    settled: answer !== null && (answer.duplicatesKnown || answer.duplicates !== 'on'),
     notes: new Map(notes),
     busy: new Set(busy),
   };

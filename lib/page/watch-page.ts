@@ -36,8 +36,11 @@ export class PageWatch {
   #looking = new AbortController();
   #clickedId: string | undefined;
 
-  constructor(readonly deps: PageDeps) {
-    const { window, channel, signal } = deps;
+  constructor(readonly deps: PageDeps) {}
+
+  /** Starts watching; ends with the signal. */
+  start(): void {
+    const { window, channel, signal } = this.deps;
     watchAddress(window, () => this.#arrive(), signal);
     window.addEventListener('pagehide', () => this.#close(), { signal });
     // A page that comes back from the browser's cache comes back without a load.
@@ -107,6 +110,7 @@ export class PageWatch {
     }
     this.#close();
     const { channel, painter } = this.deps;
+    painter.prepare();
     this.#inSession = new AbortController();
     const { signal } = this.#inSession;
     const session: Session = new Session(surface, {

@@ -1,0 +1,68 @@
+/** @jsxImportSource preact */
+import type { PageActions, PageView } from '../../lib/page/painter';
+import type { FieldKey } from '../../lib/record/record';
+import type { Finding } from '../../lib/rules/finding';
+import { FindingSection, NoteLine } from './finding-section';
+import type { Stage } from './parts';
+import type { Texts } from './texts';
+import { TwinSection } from './twin-section';
+
+interface CardProps {
+  readonly field: FieldKey;
+  readonly findings: readonly Finding[];
+  readonly view: PageView;
+  readonly stage: Stage;
+  readonly texts: Texts;
+  readonly actions: PageActions;
+  /** Rules whose reason is shown. */
+  readonly whys: ReadonlySet<string>;
+  readonly onWhy: (rule: string) => void;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+  readonly onElement: (element: HTMLElement | null) => void;
+}
+
+const TITLE = 'card-title';
+
+/** The card of one field: its findings, worst first. Not modal: typing goes on behind it. */
+export function Card(props: CardProps) {
+  const { field, findings, view, stage, texts, actions, whys, onWhy, onEnter, onLeave, onElement } = props;
+  const found = view.fields.find(({ key }) => key === field);
+  const note = view.notes.get(field);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the pointer only keeps the card open; by key it stays until Escape
+    <div
+      ref={onElement}
+      class="card"
+      role="dialog"
+      aria-labelledby={`${TITLE}0`}
+      data-field={field}
+      tabIndex={-1}
+      onMouseEnter={onEnter}
+      onMouseLeave={onLeave}
+    >
+      {findings.map((finding, at) => {
+        const section = {
+          finding,
+          stage,
+          texts,
+          actions,
+          titleId: `${TITLE}${at}`,
+          note: at === 0 ? note : undefined,
+          busy: view.busy.has(field),
+          canFix: (found?.editable ?? false) || (view.surface.id !== undefined && found?.editable !== false),
+          canGo: found !== undefined,
+          showsWhy: whys.has(finding.rule),
+          onWhy: () => onWhy(finding.rule),
+        };
+        const candidate = view.candidates.find(({ record }) => record.ref.id === finding.candidateId);
+        return candidate && finding.rule === 'possible-duplicate' ? (
+          <TwinSection key={finding.rule} {...section} candidate={candidate} canMerge={view.surface.id !== undefined} />
+        ) : (
+          <FindingSection key={finding.rule} {...section} />
+        );
+      })}
+      {findings.length === 0 && note && <NoteLine note={note} texts={texts} />}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** @jsxImportSource preact */
+import type { Anchor } from '../../lib/page/anchor';
+import { TARGET, targetOf } from '../../lib/page/geometry';
+import type { Mark } from '../../lib/page/painter';
+import { isGenuine } from './genuine';
+import { Glyph, glyphOf } from './glyph';
+import type { Stage } from './parts';
+import type { Texts } from './texts';
+
+interface MarkerProps {
+  readonly mark: Mark;
+  /** `undefined` while the field cannot be seen. */
+  readonly anchor: Anchor | undefined;
+  readonly open: boolean;
+  readonly stage: Stage;
+  readonly texts: Texts;
+  readonly onHover: () => void;
+  readonly onLeave: () => void;
+  readonly onPress: (byKey: boolean) => void;
+  readonly onFocus: () => void;
+}
+
+/** The sign at a field's edge and the line below its value. */
+export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onPress, onFocus }: MarkerProps) {
+  const [finding] = mark.findings;
+  if (!finding) return null;
+  const name = glyphOf(finding);
+  const titles = mark.findings.map((each) => texts.title(each)).join(', ');
+  const at = anchor?.spot ? targetOf(anchor.spot) : null;
+  return (
+    <div
+      class={`mark ${name} ${anchor?.dark ? 'on-dark' : 'on-light'}`}
+      data-field={mark.field.key}
+      data-rule={finding.rule}
+      data-severity={finding.severity}
+      hidden={!anchor}
+    >
+      {anchor && <i class="line" style={{ ...moved(anchor.line.left, anchor.line.top), width: anchor.line.width }} />}
+      {at && (
+        <button
+          type="button"
+          class="spot"
+          style={{ ...moved(at.left, at.top), width: TARGET, height: TARGET }}
+          aria-label={texts.of('marker', texts.label(mark.field.key), titles)}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onMouseEnter={onHover}
+          onMouseLeave={onLeave}
+          onFocus={onFocus}
+          onClick={(event) => {
+            if (isGenuine(event, stage.root)) onPress(event.detail === 0);
+          }}
+        >
+          <Glyph name={name} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A place as a style: moved, not laid out. */
+export function moved(x: number, y: number): { readonly transform: string } {
+  return { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` };
+}

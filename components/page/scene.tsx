@@ -1,0 +1,117 @@
+/** @jsxImportSource preact */
+import type { Anchor } from '../../lib/page/anchor';
+import type { PageActions, PageView } from '../../lib/page/painter';
+import type { FieldKey } from '../../lib/record/record';
+import type { Finding } from '../../lib/rules/finding';
+import { Card } from './card';
+import { NoteLine } from './finding-section';
+import { Marker, moved } from './marker';
+import type { CardState } from './open-card';
+import type { Stage } from './parts';
+import { Pill } from './pill';
+import type { PillShown } from './pill-state';
+import type { Texts } from './texts';
+
+/** Everything that is drawn at one moment. */
+export interface SceneProps {
+  readonly view: PageView;
+  readonly actions: PageActions;
+  readonly texts: Texts;
+  readonly stage: Stage;
+  readonly places: ReadonlyMap<FieldKey, Anchor>;
+  readonly card: CardState;
+  readonly pill: PillShown | null;
+  readonly whys: ReadonlySet<string>;
+  readonly announcement: string;
+  readonly on: {
+    readonly mark: (field: FieldKey, byKey: boolean) => void;
+    readonly why: (rule: string) => void;
+    readonly spell: () => void;
+    readonly next: (byKey: boolean) => void;
+    readonly cardElement: (element: HTMLElement | null) => void;
+    readonly pillElement: (element: HTMLElement | null) => void;
+  };
+}
+
+/** The findings of a field, marked or not. */
+export function findingsOf(view: PageView, field: FieldKey): readonly Finding[] {
+  const mark = view.marks.find((each) => each.field.key === field);
+  const others = [...view.quiet, ...view.unplaced].filter((finding) => finding.field === field);
+  return [...(mark?.findings ?? []), ...others];
+}
+
+/** The whole drawing: markers, notes, the open card, the pill and the status region. */
+export function Scene({ view, actions, texts, stage, places, card, pill, whys, announcement, on }: SceneProps) {
+  const open = card.current;
+  return (
+    <>
+      {view.marks.map((mark) => {
+        const { key } = mark.field;
+        return (
+          <Marker
+            key={key}
+            mark={mark}
+            anchor={places.get(key)}
+            open={open?.field === key}
+            stage={stage}
+            texts={texts}
+            onHover={() => card.hover(key)}
+            onLeave={() => card.leave()}
+            onFocus={() => card.hover(key)}
+            onPress={(byKey) => on.mark(key, byKey)}
+          />
+        );
+      })}
+      {[...view.notes].map(([field, note]) => {
+        const place = places.get(field);
+        if (!place || open?.field === field) return null;
+        return (
+          <div
+            key={`note ${field}`}
+            class="bubble"
+            data-field={field}
+            style={moved(place.box.left, bottomOf(place) + 6)}
+          >
+            <NoteLine note={note} texts={texts} />
+          </div>
+        );
+      })}
+      {open && (
+        <Card
+          key={`card ${open.field}`}
+          field={open.field}
+          findings={findingsOf(view, open.field)}
+          view={view}
+          stage={stage}
+          texts={texts}
+          actions={actions}
+          whys={whys}
+          onWhy={on.why}
+          onEnter={() => card.stay()}
+          onLeave={() => card.leave()}
+          onElement={on.cardElement}
+        />
+      )}
+      {pill && (
+        <Pill
+          view={view}
+          stage={stage}
+          texts={texts}
+          notice={pill.notice}
+          spelled={pill.spelled}
+          onSpell={on.spell}
+          onNext={on.next}
+          onAction={() => actions.connect()}
+          onElement={on.pillElement}
+        />
+      )}
+      <div role="status" aria-live="polite" class="unseen">
+        {announcement}
+      </div>
+    </>
+  );
+}
+
+function bottomOf({ box }: Anchor): number {
+  return box.top + box.height;
+}

@@ -1,0 +1,104 @@
+import { browser } from 'wxt/browser';
+import { describeEvidence } from '../../lib/match/describe-evidence';
+import type { Evidence } from '../../lib/match/candidate';
+import { fieldLabel, sentence, type SentenceContext } from '../../lib/messages/sentence';
+import type { Note, PageView } from '../../lib/page/painter';
+import type { FieldKey } from '../../lib/record/record';
+import type { Finding, RuleId } from '../../lib/rules/finding';
+
+/** A text with values in it, to be drawn apart: `true` marks a value. */
+export type Pieces = readonly { readonly text: string; readonly isValue: boolean }[];
+
+/** Stand around a value while it travels through a sentence; no text and no value holds them. */
+const OPEN = '\u{f0001}';
+const CLOSE = '\u{f0002}';
+
+/** The words of the overlay, in the browser's language. */
+export class Texts {
+  readonly #context: SentenceContext;
+
+  constructor(view: Pick<PageView, 'fields'>) {
+    this.#context = {
+      language: browser.i18n.getUILanguage(),
+      lookup: lookUp,
+      labels: Object.fromEntries(view.fields.filter(({ label }) => label !== '').map(({ key, label }) => [key, label])),
+    };
+  }
+
+  /** A text of the page's own section. */
+  of(key: string, ...params: string[]): string {
+    return lookUp(`page.${key}`, params);
+  }
+  /** The same, with the values drawn apart. */
+  pieces(key: string, ...values: string[]): Pieces {
+    return split(this.of(key, ...values.map((value) => OPEN + value + CLOSE)));
+  }
+  label(field: FieldKey): string {
+    return fieldLabel(field, this.#context);
+  }
+  title({ rule }: Finding): string {
+    return lookUp(`rules.${camel(rule)}.title`, []) || rule;
+  }
+  why({ rule }: Finding): string {
+    return lookUp(`rules.${camel(rule)}.why`, []);
+  }
+  message(finding: Finding): string {
+    return sentence(finding.message, this.#context);
+  }
+  evidence(evidence: Evidence): Pieces {
+    const { key, params = [] } = describeEvidence(evidence);
+    const marked = params.map((param) => (typeof param === 'string' ? OPEN + param + CLOSE : param));
+    return split(sentence({ key, params: marked }, this.#context));
+  }
+  note(note: Note): string {
+    switch (note.kind) {
+      case 'saved':
+        return this.of('note.saved');
+      case 'type-it-yourself':
+        return this.of('note.typeIt');
+      case 'changed':
+        return note.now === '' ? this.of('note.emptied') : this.of('note.changed', note.now);
+      case 'failed':
+        return lookUp(`errors.${note.code.charAt(0).toLowerCase()}${note.code.slice(1)}`, []);
+    }
+  }
+  day(at: number): string {
+    return new Intl.DateTimeFormat(this.#context.language, { day: 'numeric', month: 'short', ...yearOf(at) }).format(
+      at,
+    );
+  }
+  time(at: number): string {
+    return new Intl.DateTimeFormat(this.#context.language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  }
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.#context.language, { style: 'percent' }).format(share);
+  }
+}
+
+// Not through `createI18n`: it warns in the page's console about a key it does not know.
+function lookUp(key: string, params: string[]): string {
+  // The generated type lists the keys it knows; keys of rules come from the background.
+  return (browser.i18n.getMessage as (key: string, params: string[]) => string)(key.replaceAll('.', '_'), params);
+}
+
+function camel(rule: RuleId): string {
+  return rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function yearOf(at: number): { readonly year?: 'numeric' } {
+  return new Date(at).getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' };
+}
+
+function split(text: string): Pieces {
+  return text
+    .split(OPEN)
+    .flatMap((part, at) => {
+      if (at === 0) return [{ text: part, isValue: false }];
+      const [value = '', rest = ''] = part.split(CLOSE);
+      return [
+        { text: value, isValue: true },
+        { text: rest, isValue: false },
+      ];
+    })
+    .filter(({ text: piece }) => piece !== '');
+}

@@ -1,0 +1,74 @@
+import type { Rect } from './geometry';
+
+const INTERACTIVE =
+  'a, button, input, select, textarea, summary, iframe, video, [role="button"], [role="link"], [role="menuitem"], [role="tab"], [contenteditable="true"]';
+const MAX_TEXTS = 20;
+
+/** What of the page lies at a point, our own nodes looked through; `null` outside the viewport. */
+export function pageAt(x: number, y: number, host: Element): Element | null {
+  const hit = document.elementFromPoint(x, y);
+  if (hit !== host) return hit;
+  return document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+}
+
+/** Whether a field can be seen at a point of its own: not scrolled out of its container, nothing laid over it. */
+export function isUncovered(row: Element, x: number, y: number, host: Element): boolean {
+  const hit = pageAt(x, y, host);
+  return hit !== null && row.contains(hit);
+}
+
+/**
+ * Whether something of ours may be drawn on an area: no text of the page under it, no control but the field's own, and
+ * nothing that belongs to another part of the page. `home`: the field's row and its box; `null` for what floats.
+ */
+export function isFree(
+  area: Rect,
+  home: { readonly row: Element; readonly box: Element } | null,
+  host: Element,
+): boolean {
+  const hits = new Set<Element>();
+  for (const [x, y] of pointsOf(area)) {
+    const hit = pageAt(x, y, host);
+    if (!hit) return false;
+    hits.add(hit);
+  }
+  for (const hit of hits) {
+    if (home && !home.row.contains(hit) && !hit.contains(home.row)) return false;
+    const control = hit.closest(INTERACTIVE);
+    // The control itself, and a row that is a button as a whole, are the field's own.
+    if (control && !(home && (control === home.box || control.contains(home.box)))) return false;
+    if (hit !== home?.box && showsText(hit, area)) return false;
+    if (hit === home?.box && !control && showsText(hit, area)) return false;
+  }
+  return true;
+}
+
+function pointsOf({ left, top, width, height }: Rect): readonly (readonly [number, number])[] {
+  const [right, bottom] = [left + width - 1, top + height - 1];
+  const [x, y] = [left + width / 2, top + height / 2];
+  return [
+    [x, y],
+    [left + 1, top + 1],
+    [right, top + 1],
+    [left + 1, bottom],
+    [right, bottom],
+  ];
+}
+
+/** Whether text directly in an element is drawn within an area. */
+function showsText(element: Element, area: Rect): boolean {
+  if (element.matches('img, svg, svg *, canvas')) return true;
+  let looked = 0;
+  for (const node of element.childNodes) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim()) continue;
+    if (++looked > MAX_TEXTS) return true;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) if (overlaps(rect, area)) return true;
+  }
+  return false;
+}
+
+function overlaps(a: DOMRect, b: Rect): boolean {
+  return a.left < b.left + b.width && a.right > b.left && a.top < b.top + b.height && a.bottom > b.top;
+}
