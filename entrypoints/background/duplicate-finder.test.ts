@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Crm, CrmRecord, Lookup } from '../../lib/crm/crm';
+import { CrmError } from '../../lib/crm/errors';
+import type { Draft, FieldValues } from '../../lib/record/record';
+import { CacheDatabase, type Scope } from '../../lib/store/database';
+import { createLookupCache } from '../../lib/store/lookup-cache';
+import { createRecents } from '../../lib/store/recents';
+import { createDuplicateFinder } from './duplicate-finder';
+
+const scope: Scope = { crm: 'hubspot', account: '1', kind: 'contact' };
+const draft: Draft = { kind: 'contact', fields: { email: ['aino@nordweb.fi'], phone: ['040 123 4567'] } };
+
+function record(id: string, fields: FieldValues): CrmRecord {
+  return { ref: { ...scope, id }, fields, properties: {}, mergedIds: [], associated: [] };
+}
+
+let runs = 0;
+function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
+  const database = new CacheDatabase(`finder-${(runs += 1)}`);
+  const now = () => 1_000_000;
+  const cache = createLookupCache({ database, now, limits: () => ({ maxEntries: 100, maxAgeHours: 1 }) });
+  const recents = createRecents({ database, now });
+  const search = vi.fn((_: string, _lookups: readonly Lookup[]) => {
+    try {
+      return Promise.resolve(answer());
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  });
+  const getByEmail = vi.fn(() => Promise.resolve(byEmail));
+  const onRefused = vi.fn();
+  const find = createDuplicateFinder({ cache, recents, onRefused });
+  // Only what finding asks of a client.
+  const crm = { search, getByEmail } as unknown as Crm;
+  const look = (of: Draft = draft) => find(scope, of, { crm, country: 'FI', signal: new AbortController().signal });
+  return { look, search, recents, getByEmail, onRefused };
+}
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('finding records that share a key', () => {
+  test('one search asks for everything that is not known, and the answer is kept', async () => {
+    const { look, search } = setUp(() => [record('5', { email: ['Aino@nordweb.fi'] })]);
+    expect((await look()).summaries.map(({ ref }) => ref.id)).toEqual(['5']);
+    expect(search).toHaveBeenCalledTimes(1);
+    expect((await look()).summaries.map(({ ref }) => ref.id)).toEqual(['5']);
+    expect(search).toHaveBeenCalledTimes(1);
+  });
+
+  test('that nobody was found is an answer as well', async () => {
+    const { look, search } = setUp(() => []);
+    await look();
+    expect(await look()).toEqual({ summaries: [], state: 'on' });
+    expect(search).toHaveBeenCalledTimes(1);
+  });
+
+  test('only what is new is asked when the draft grows', async () => {
+    const { look, search } = setUp(() => []);
+    await look();
+    await look({ ...draft, fields: { ...draft.fields, firstName: ['Aino'], lastName: ['Virtanen'] } });
+    expect(search.mock.calls[1]?.[1]).toEqual([{ by: 'name', firstName: 'Aino', lastName: 'Virtanen' }]);
+  });
+
+  test('a record that a page just showed is known although the search has it not', async () => {
+    const { look, recents } = setUp(() => []);
+    await recents.note(scope, { id: '9', fields: { email: ['aino@nordweb.fi'] } });
+    expect((await look()).summaries).toMatchObject([{ ref: { id: '9' } }]);
+  });
+
+  test('a draft just saved is asked for by its email', async () => {
+    const { look, recents, getByEmail } = setUp(() => [], record('11', { email: ['aino@nordweb.fi'] }));
+    await recents.note(scope, { fields: { email: ['aino@nordweb.fi'] } });
+    expect((await look()).summaries).toMatchObject([{ ref: { id: '11' } }]);
+    await look();
+    expect(getByEmail).toHaveBeenCalledTimes(1);
+  });
+
+  test("the page's newer value wins over the search's, the other emails stay", async () => {
+    const found = record('5', { email: ['aino@nordweb.fi', 'aino@home.fi'], phone: ['old'], jobTitle: ['CEO'] });
+    const { look, recents } = setUp(() => [found]);
+    await recents.note(scope, { id: '5', fields: { email: ['aino@nordweb.fi'], phone: ['+358401234567'] } });
+    expect((await look()).summaries[0]?.fields).toEqual({
+      email: ['aino@nordweb.fi', 'aino@home.fi'],
+      phone: ['+358401234567'],
+      jobTitle: ['CEO'],
+    });
+  });
+});
+
+describe('when the CRM does not answer', () => {
+  test.each([
+    ['RateLimited', 'rate-limited'],
+    ['Unauthorized', 'unauthorized'],
+    ['MissingScopes', 'missing-scopes'],
+    ['Unreachable', 'unreachable'],
+    ['Invalid', 'unreachable'],
+  ] as const)('%s is told as %s, and what is known is still answered', async (code, state) => {
+    const { look, recents, onRefused } = setUp(() => {
+      throw new CrmError({ code, detail: 'no', retryAt: 5 });
+    });
+    await recents.note(scope, { id: '9', fields: { email: ['aino@nordweb.fi'] } });
+    expect(await look()).toMatchObject({ state, retryAt: 5, summaries: [{ ref: { id: '9' } }] });
+    expect(onRefused).toHaveBeenCalledTimes(1);
+  });
+});
