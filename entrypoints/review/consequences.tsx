@@ -20,6 +20,9 @@ export function HotNotes({ plan }: { readonly plan: MergePlan }) {
 
 /** What the CRM will make of it, in plain words. */
 export function WhatHappens({ plan }: { readonly plan: MergePlan }) {
+  // Of what people could have chosen: what the CRM counts or decides by itself is nobody's loss.
+  const open = new Set(plan.fields.filter(({ changeable }) => changeable).map(({ name }) => name));
+  const lost = plan.notKept.filter(({ name }) => open.has(name)).length;
   return (
     <section className="box small" aria-labelledby="what-happens">
       <h2 id="what-happens">{t('review.whatHappens')}</h2>
@@ -31,7 +34,7 @@ export function WhatHappens({ plan }: { readonly plan: MergePlan }) {
               <Sentence message={message} />
             </li>
           ))}
-        {plan.notKept.length > 0 && <li>{t('review.notKept', plan.notKept.length)}</li>}
+        {lost > 0 && <li>{t('review.notKept', lost)}</li>}
       </ul>
     </section>
   );
