@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { CrmError } from '../../lib/crm/errors';
-import { ask, NoAnswer } from './channel';
+import { ask, NoAnswer, OwnFailure } from './channel';
 
 const send = vi.spyOn(browser.runtime, 'sendMessage');
 const answers = (...replies: readonly unknown[]) => {
@@ -32,9 +32,16 @@ describe('ask', () => {
   test('a failure of the CRM is thrown as it was answered', async () => {
     const failure = { code: 'RateLimited', detail: 'secondly', retryAt: 5 };
     answers({ ok: false, failure });
-    const thrown: unknown = await ask('cacheStats', null).catch((error: unknown) => error);
+    const thrown: unknown = await ask('connection', { crm: 'hubspot' }).catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(CrmError);
     expect(thrown).toMatchObject({ failure });
+  });
+
+  test('what no CRM has a part in fails as our own', async () => {
+    answers({ ok: false, failure: { code: 'Unreachable', detail: 'disk full' } });
+    const thrown: unknown = await ask('cacheStats', null).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(OwnFailure);
+    expect(thrown).toHaveProperty('message', 'disk full');
   });
 
   test.each([closed, gone])('a request lost with the worker is sent once more: %s', async (lost) => {

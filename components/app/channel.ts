@@ -5,29 +5,41 @@ import type { AppRequests } from '../../lib/messages/protocol';
 /** What the background answers to any request of an extension page. */
 type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CrmFailure };
 
-/**
- * Whether asking twice comes to the same as asking once. The browser rejects a message whose worker died on the way,
- * and cannot say whether it was handled: only these may be sent again.
- */
-const REPEATABLE: Readonly<Record<keyof AppRequests, boolean>> = {
-  tabAudit: true,
-  showField: true,
-  fixField: false,
-  reviewFromPopup: true,
-  snoozeTab: true,
-  connection: true,
-  connect: false,
-  disconnect: true,
-  style: true,
-  saveStyle: true,
-  cacheStats: true,
-  cacheLimits: true,
-  wipeCache: true,
-  wipeHistory: true,
-  reviewTarget: true,
-  planMerge: true,
-  runMerge: false,
+interface Nature {
+  /**
+   * Asking twice comes to the same as asking once. The browser rejects a message whose worker died on the way, and cannot
+   * say whether it was handled: only these may be sent again.
+   */
+  readonly repeatable: boolean;
+  /** Answering it takes a call to the CRM; a failure of any other is Lintel's own, whatever code it bears. */
+  readonly callsCrm: boolean;
+}
+
+const OWN: Nature = { repeatable: true, callsCrm: false };
+const NATURES: Readonly<Record<keyof AppRequests, Nature>> = {
+  tabAudit: OWN,
+  showField: OWN,
+  fixField: { repeatable: false, callsCrm: true },
+  reviewFromPopup: OWN,
+  snoozeTab: OWN,
+  connection: { repeatable: true, callsCrm: true },
+  connect: { repeatable: false, callsCrm: true },
+  disconnect: OWN,
+  style: OWN,
+  saveStyle: OWN,
+  cacheStats: OWN,
+  cacheLimits: OWN,
+  wipeCache: OWN,
+  wipeHistory: OWN,
+  reviewTarget: OWN,
+  planMerge: { repeatable: true, callsCrm: true },
+  runMerge: { repeatable: false, callsCrm: true },
 };
+
+/** The background answered that it could not do what was asked, and no CRM had a part in it. */
+export class OwnFailure extends Error {
+  override readonly name = 'OwnFailure';
+}
 
 /** The background died or was not there: what was asked may or may not have been done. */
 export class NoAnswer extends Error {
@@ -50,17 +62,17 @@ async function send(message: { readonly type: string; readonly data: unknown }):
 
 /**
  * Asks the background and awaits its answer. A request lost with a dying worker is sent once more where repeating it is
- * harmless. Throws `CrmError` with what the background answered, `NoAnswer` where none came.
+ * harmless. Throws `CrmError` with the CRM's failure, `OwnFailure` where the background itself failed, `NoAnswer` where no answer came.
  */
 export async function ask<K extends keyof AppRequests>(type: K, data: AppRequests[K][0]): Promise<AppRequests[K][1]> {
   const message = { type, data };
   const answer = await send(message).catch((error: unknown) => {
-    if (error instanceof NoAnswer && REPEATABLE[type]) return send(message);
+    if (error instanceof NoAnswer && NATURES[type].repeatable) return send(message);
     throw error;
   });
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) throw new NoAnswer(type);
   // The background's own router builds the envelope, typed by the same protocol.
   const envelope = answer as Answer<AppRequests[K][1]>;
-  if (!envelope.ok) throw new CrmError(envelope.failure);
-  return envelope.value;
+  if (envelope.ok) return envelope.value;
+  throw NATURES[type].callsCrm ? new CrmError(envelope.failure) : new OwnFailure(envelope.failure.detail);
 }

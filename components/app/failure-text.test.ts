@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CRM_ERROR_CODES, CrmError, type CrmErrorCode, type CrmFailure } from '../../lib/crm/errors';
 import { failureMessage, troubleOf } from './failure-text';
-import { NoAnswer } from './channel';
+import { NoAnswer, OwnFailure } from './channel';
 import { momentText, tell } from './text';
 import { speakEnglish } from './testing/english';
 
@@ -66,4 +66,10 @@ describe('troubleOf', () => {
       expect(trouble.detail).toBeUndefined();
     },
   );
+
+  test('a failure of our own names no CRM', () => {
+    const trouble = troubleOf(new OwnFailure('QuotaExceededError'), NOW);
+    expect(tell(trouble.message)).not.toContain('HubSpot');
+    expect(trouble.detail).toBe('QuotaExceededError');
+  });
 });

@@ -1,5 +1,6 @@
 import { CrmError, type CrmFailure } from '../../lib/crm/errors';
 import type { Message } from '../../lib/rules/finding';
+import { OwnFailure } from './channel';
 import { listText, momentText } from './text';
 
 function limited(failure: CrmFailure, now: number): Message {
@@ -46,19 +47,22 @@ export function failureMessage(failure: CrmFailure, now: number): Message {
   }
 }
 
-/** What a page shows of anything that was thrown: the message, and the CRM's own words for the curious. */
+/** What a page shows of anything that was thrown: the message, and the words of the CRM or the browser for the curious. */
 export interface Trouble {
   readonly message: Message;
   readonly detail?: string;
 }
 
+const withDetail = (message: Message, detail: string): Trouble => (detail === '' ? { message } : { message, detail });
+
 /** Anything thrown by `ask` as `Trouble`. What is no failure of the CRM is one of Lintel itself, and is said so. */
 export function troubleOf(error: unknown, now: number): Trouble {
-  if (!(error instanceof CrmError)) return { message: { key: 'errors.noAnswer' } };
-  return failureTrouble(error.failure, now);
+  if (error instanceof CrmError) return failureTrouble(error.failure, now);
+  if (error instanceof OwnFailure) return withDetail({ key: 'errors.own' }, error.message);
+  return { message: { key: 'errors.noAnswer' } };
 }
 
 /** A failure that was answered as data (`Result`, `MergeOutcome`) as `Trouble`. */
 export function failureTrouble(failure: CrmFailure, now: number): Trouble {
-  return { message: failureMessage(failure, now), ...(failure.detail !== '' && { detail: failure.detail }) };
+  return withDetail(failureMessage(failure, now), failure.detail);
 }

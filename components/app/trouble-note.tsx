@@ -9,7 +9,7 @@ interface Props {
   readonly onRetry?: () => void;
 }
 
-/** Something did not work: said at once to a screen reader, the CRM's own words folded away below. */
+/** Something did not work: said at once to a screen reader, the raw words folded away below. */
 export function TroubleNote({ trouble, onRetry }: Props) {
   return (
     <div className="note note-error" role="alert">
@@ -20,7 +20,7 @@ export function TroubleNote({ trouble, onRetry }: Props) {
         </p>
         {trouble.detail !== undefined && (
           <details className="small muted">
-            <summary>{t('errors.crmSaid')}</summary>
+            <summary>{t('errors.details')}</summary>
             <bdi>{trouble.detail}</bdi>
           </details>
         )}
