@@ -28,10 +28,10 @@ function isShared({ weight }: Evidence): boolean {
   return weight > 0 && weight < PHONE.mobile;
 }
 
-/** Different emails alone or different mobiles alone are change; both at once are another person. */
+/** Different emails alone or different mobiles alone are change; both at once are another person. One letter off is another mailbox. */
 function withBothDifferent(reach: readonly Evidence[]): readonly Evidence[] {
-  const both = reach.length === 2 && reach.every(({ level }) => level === 'different');
-  return both ? reach.map((one) => ({ ...one, weight: BOTH_DIFFERENT })) : reach;
+  const others = reach.filter(({ field, level }) => level === 'different' || (field === 'email' && level === 'near'));
+  return others.length === 2 ? reach.map((one) => ({ ...one, weight: BOTH_DIFFERENT })) : reach;
 }
 
 function compareContacts(draft: Draft, other: RecordSummary, { country }: MatchContext): readonly Evidence[] {

@@ -34,8 +34,10 @@ const ROLES: ReadonlySet<string> = new Set(
 );
 
 function mailboxKey(local: string, domain: string): string {
-  const bare = local.replace(/(?<=.)\+.*$/, '');
-  return GMAIL.has(domain) ? `${bare.replaceAll('.', '')}@gmail.com` : `${bare}@${domain}`;
+  const gmail = GMAIL.has(domain);
+  const plain = gmail ? local.replaceAll('.', '') : local;
+  // What is left before a tag must still be an address: `a.+b` stays whole.
+  return `${plain.replace(/(?<=[^.])\+.*$/, '')}@${gmail ? 'gmail.com' : domain}`;
 }
 
 /** Reads one address and nothing else. `undefined` where the text is not one; international addresses are. Idempotent over `address`. */

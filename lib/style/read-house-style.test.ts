@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { RULE_IDS } from '../rules/finding';
+import { DEFAULT_STYLE, EVERYTHING_ON } from './presets';
+import { readHouseStyle } from './read-house-style';
+
+test.each([undefined, null, {}])('%j is the starter style', (raw) => {
+  expect(readHouseStyle(raw)).toEqual({ style: DEFAULT_STYLE, problems: [] });
+});
+
+test.each([[EVERYTHING_ON], [DEFAULT_STYLE]])('a good style comes out as it went in', (style) => {
+  expect(readHouseStyle(JSON.parse(JSON.stringify(style)))).toEqual({ style, problems: [] });
+});
+
+describe('value by value', () => {
+  test('what is bad has its default and is told; the rest is kept', () => {
+    const { style, problems } = readHouseStyle({
+      version: 2,
+      defaultCountry: 'fi',
+      markOnOpen: 'sometimes',
+      rules: {
+        'phone-format': { severity: 'warning', options: { form: 'sideways', keepExtension: false } },
+        'required-field': { severity: 'error', options: { contact: ['email', 'phone'], company: ['nonsense'] } },
+        'possible-duplicate': 'on',
+        'no-such-rule': { severity: 'error' },
+      },
+    });
+    expect(style).toEqual({
+      version: 1,
+      defaultCountry: 'FI',
+      markOnOpen: 'errors',
+      rules: {
+        'phone-format': { severity: 'warning', options: { form: 'e164', keepExtension: false } },
+        'required-field': { severity: 'error', options: { contact: ['email', 'phone'], company: ['company'] } },
+      },
+    });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'version',
+      'markOnOpen',
+      'rules.phone-format.options.form',
+      'rules.required-field.options.company',
+      'rules.possible-duplicate',
+      'rules.no-such-rule',
+    ]);
+  });
+
+  test.each(['Finland', 'XX', 7, ''])('%j is no country', (defaultCountry) => {
+    const { style, problems } = readHouseStyle({ defaultCountry });
+    expect(style.defaultCountry).toBe(DEFAULT_STYLE.defaultCountry);
+    expect(problems).toHaveLength(1);
+  });
+});
+
+test('anything is read without an exception, and what comes out is good', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), fc.constantFrom(...RULE_IDS), (raw, options, id) => {
+      for (const given of [raw, { rules: raw }, { rules: { [id]: { severity: 'info', options } } }]) {
+        const { style } = readHouseStyle(given);
+        expect(readHouseStyle(style)).toEqual({ style, problems: [] });
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('everything on means every rule', () => {
+  for (const id of RULE_IDS) expect(EVERYTHING_ON.rules[id]?.severity).not.toBe('off');
+  expect(Object.keys(EVERYTHING_ON.rules).toSorted()).toEqual([...RULE_IDS].toSorted());
+});
