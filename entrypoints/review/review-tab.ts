@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 
 /** The tab whose records are reviewed: named in the address where the review has a window of its own, else the one in front. */
 export async function reviewedTab(): Promise<number | undefined> {
-  const named = new URLSearchParams(location.search).get('tabId');
-  if (named !== null && /^\d{1,10}$/.test(named)) return Number(named);
+  const address = new URLSearchParams(location.search);
+  const named = address.get('tab') ?? address.get('tabId') ?? '';
+  if (/^\d{1,10}$/.test(named)) return Number(named);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
 }
