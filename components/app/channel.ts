@@ -19,7 +19,7 @@ const OWN: Nature = { repeatable: true, callsCrm: false };
 const NATURES: Readonly<Record<keyof AppRequests, Nature>> = {
   tabAudit: OWN,
   showField: OWN,
-  fixField: { repeatable: false, callsCrm: true },
+  fixField: { repeatable: false, callsCrm: false },
   reviewFromPopup: OWN,
   snoozeTab: OWN,
   connection: { repeatable: true, callsCrm: true },
