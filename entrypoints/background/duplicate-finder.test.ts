@@ -21,13 +21,9 @@ function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
   const now = () => 1_000_000;
   const cache = createLookupCache({ database, now, limits: () => ({ maxEntries: 100, maxAgeHours: 1 }) });
   const recents = createRecents({ database, now });
-  const search = vi.fn((_: string, _lookups: readonly Lookup[]) => {
-    try {
-      return Promise.resolve(answer());
-    } catch (error) {
-      return Promise.reject(error);
-    }
-  });
+  const search = vi.fn<(kind: string, lookups: readonly Lookup[]) => Promise<readonly CrmRecord[]>>(() =>
+    Promise.resolve().then(answer),
+  );
   const getByEmail = vi.fn(() => Promise.resolve(byEmail));
   const onRefused = vi.fn();
   const find = createDuplicateFinder({ cache, recents, onRefused });

@@ -103,11 +103,20 @@ async function confirmMerge(
     return { state: 'confirmed', id, unwritten: [] };
   }
   const [, next] = await journal.moveThenIntend(step, followUp(merge, merged), now());
-  await announce(merge, merged, parts);
-  return { state: 'confirmed', id, unwritten: await completeMerge(next, crm, parts, call) };
+  try {
+    return { state: 'confirmed', id, unwritten: await completeMerge(next, crm, parts, call) };
+  } finally {
+    // Last, so that a page that moves to the merged record finds the values there.
+    await announce(merge, merged, parts);
+  }
 }
 
-async function announce({ survivor, loser }: MergeEntry, merged: RecordRef, parts: Parts): Promise<void> {
+/** Tells that two records are one. Never rejects. */
+export async function announce(
+  { survivor, loser }: MergeEntry,
+  merged: RecordRef,
+  parts: Pick<Parts, 'onMerged'>,
+): Promise<void> {
   const { account, kind } = merged;
   const formerId = survivor.id === merged.id ? {} : { formerId: survivor.id };
   // The records are one, whatever becomes of telling so.

@@ -81,6 +81,14 @@ describe('a worker that dies in a merge', () => {
     expect(await shop.journal.snapshots(merge?.id ?? '')).toHaveLength(2);
   });
 
+  /** 7 is the merge, 12 the end of the values that complete it. */
+  test.each([7, 8, 9, 10, 11])('after step %i the next worker tells that the records are one', async (step) => {
+    const { shop } = await die(step, 'after');
+    expect(shop.merged).toEqual([]);
+    await restart(shop).service.recover(signal);
+    expect(shop.merged).toMatchObject([{ survivor: { id: '7001' }, loser: { id: '6002' }, formerId: '6001' }]);
+  });
+
   test('the matrix covers every step, and the last ones are survived', async () => {
     const deaths = await Promise.all(STEPS.map(async (step) => (await die(step, 'before')).died));
     expect(deaths.filter(Boolean).length).toBeGreaterThanOrEqual(12);

@@ -1,7 +1,7 @@
-import type { Crm } from '../../../lib/crm/crm';
+import type { CallOptions, Crm } from '../../../lib/crm/crm';
 import { CrmError, type CrmFailure } from '../../../lib/crm/errors';
 import type { JournalEntry } from '../../../lib/store/journal-types';
-import { completeMerge, endByLooking, mergeEntry } from './execute-merge';
+import { announce, completeMerge, endByLooking, mergeEntry } from './execute-merge';
 import { lockOf, type MergeParts } from './merge-context';
 import { lookUpValues } from './write-values';
 
@@ -51,6 +51,16 @@ async function settle(entry: JournalEntry, crm: Crm, parts: MergeParts, signal: 
   const why = entry.failure ?? NO_ANSWER;
   const merge = mergeEntry(entry);
   if (merge) await endByLooking(merge, why, crm, parts, call);
-  else if (completes(entry)) await completeMerge(entry, crm, parts, call);
+  else if (completes(entry)) await finishMerge(entry, crm, parts, call);
   else await lookUpValues(entry, why, { crm, journal: parts.journal, now: parts.now, call });
+}
+
+/** The merge is confirmed; its values, and the news of it, were cut off. */
+async function finishMerge(entry: JournalEntry, crm: Crm, parts: MergeParts, call: CallOptions): Promise<void> {
+  await completeMerge(entry, crm, parts, call);
+  const [merged] = entry.refs;
+  const mergeId = entry.request.kind === 'fix' ? entry.request.mergeId : undefined;
+  const parent = mergeId === undefined ? undefined : await parts.journal.get(mergeId);
+  const merge = parent && mergeEntry(parent);
+  if (merge && merged) await announce(merge, merged, parts);
 }
