@@ -1,6 +1,7 @@
 /** What Lintel needs HubSpot's answers to hold: checked at the boundary, what is not known is kept. */
 import * as v from 'valibot';
 import { CrmError } from '../errors';
+import type { RawAnswer } from './apis';
 
 /** Ids go into addresses: nothing but plain characters. */
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -10,7 +11,16 @@ const numericId = v.pipe(
   id,
 );
 // A time that cannot be read is no reason to lose the record.
-const time = v.fallback(v.optional(v.date()), undefined);
+const time = v.fallback(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => Date.parse(text)),
+      v.finite(),
+    ),
+  ),
+  undefined,
+);
 const propertyValue = v.pipe(
   v.nullable(v.union([v.string(), v.number(), v.boolean()])),
   v.transform((value) => (value === null ? null : String(value))),
@@ -74,7 +84,7 @@ export const accountAnswer = v.looseObject({
  */
 export async function checked<T>(
   schema: v.GenericSchema<unknown, T>,
-  answer: Promise<unknown>,
+  answer: Promise<RawAnswer>,
   how: { readonly signal: AbortSignal; readonly write?: boolean },
 ): Promise<T> {
   const unread = (where: string): CrmError =>
@@ -85,10 +95,10 @@ export async function checked<T>(
     });
   let said: unknown;
   try {
-    said = await answer;
+    said = JSON.parse(await (await answer).body.text());
   } catch (error) {
     if (error instanceof CrmError || how.signal.aborted) throw error;
-    // Whatever the generated code throws on a body it did not expect.
+    // Whatever the generated code, or the parser, throws on a body it did not expect.
     throw unread(error instanceof Error ? error.name : 'unknown');
   }
   const read = v.safeParse(schema, said);

@@ -7,36 +7,44 @@ import type { RecordKind } from '../../record/record';
 import { httpLibrary, type Sending, type Wire } from './http-library';
 import type { SearchBody } from './search-requests';
 
-// What is called of the modules. Answers are `unknown` until `checked` has looked at them, whatever the modules' types promise.
+/**
+ * An answer as it came. The modules' own reading of it drops what it does not know and takes a text for a map: `checked` reads
+ * the text instead.
+ */
+export interface RawAnswer {
+  readonly body: { text(): Promise<string> };
+}
+
+// What is called of the modules.
 
 interface Objects {
-  getById(
+  getByIdWithHttpInfo(
     id: string,
     properties: string[],
     propertiesWithHistory: undefined,
     associations: string[],
     archived: undefined,
     idProperty?: string,
-  ): Promise<unknown>;
-  getPage(limit: number): Promise<unknown>;
-  merge(pair: { readonly primaryObjectId: string; readonly objectIdToMerge: string }): Promise<unknown>;
-  update(id: string, input: { readonly properties: Record<string, string> }): Promise<unknown>;
+  ): Promise<RawAnswer>;
+  getPageWithHttpInfo(limit: number): Promise<RawAnswer>;
+  mergeWithHttpInfo(pair: { readonly primaryObjectId: string; readonly objectIdToMerge: string }): Promise<RawAnswer>;
+  updateWithHttpInfo(id: string, input: { readonly properties: Record<string, string> }): Promise<RawAnswer>;
 }
 
 interface Batch {
-  read(input: {
+  readWithHttpInfo(input: {
     readonly inputs: { readonly id: string }[];
     readonly properties: string[];
     readonly propertiesWithHistory: string[];
-  }): Promise<unknown>;
+  }): Promise<RawAnswer>;
 }
 
 interface Search {
-  doSearch(body: SearchBody): Promise<unknown>;
+  doSearchWithHttpInfo(body: SearchBody): Promise<RawAnswer>;
 }
 
 interface Owners {
-  getPage(email: undefined, after: string | undefined, limit: number): Promise<unknown>;
+  getPageWithHttpInfo(email: undefined, after: string | undefined, limit: number): Promise<RawAnswer>;
 }
 
 const contactsOver = (wire: Wire, how: Sending) =>
@@ -65,7 +73,10 @@ export function searchApi(kind: RecordKind, wire: Wire, how: Sending): Search {
   return api as unknown as Search;
 }
 
-export function propertiesApi(wire: Wire, how: Sending): { getAll(objectType: string): Promise<unknown> } {
+export function propertiesApi(
+  wire: Wire,
+  how: Sending,
+): { getAllWithHttpInfo(objectType: string): Promise<RawAnswer> } {
   const httpApi = properties.wrapHttpLibrary(httpLibrary(wire, how));
   return new properties.CoreApi(properties.createConfiguration({ httpApi }));
 }

@@ -3,12 +3,12 @@ import type { CallOptions, Crm, CrmAccount, CrmRecord, Lookup } from '../crm';
 import { CrmError } from '../errors';
 import type { Transport } from '../transport';
 import * as answers from './answers';
-import { objectsApi, searchApi } from './apis';
+import { objectsApi, searchApi, type RawAnswer } from './apis';
 import { countryOfTimeZone } from './country';
 import { nameOf, summaryProperties } from './fields';
 import type { Wire } from './http-library';
 import { ACCOUNT_DETAILS, recordUrl } from './paths';
-import { describe, owners, ownJson, readOne, readWhole } from './reads';
+import { describe, owners, ownRead, readOne, readWhole } from './reads';
 import { recordOf } from './records';
 import { missingAmong, scopeProbes } from './scopes';
 import { groupsFor, searchBodies } from './search-requests';
@@ -43,12 +43,12 @@ export function createHubSpot({ token, transport, account }: HubSpotOptions): Cr
     owners: (call) => owners(wire, call),
     update: (kind, id, properties, call) =>
       write(session, kind, call, () => {
-        return objectsApi(kind, wire, { call, write: true }).update(id, { properties: { ...properties } });
+        return objectsApi(kind, wire, { call, write: true }).updateWithHttpInfo(id, { properties: { ...properties } });
       }),
     merge: (kind, survivor, loser, call) =>
       write(session, kind, call, () => {
         const pair = { primaryObjectId: survivor, objectIdToMerge: loser };
-        return objectsApi(kind, wire, { call, write: true }).merge(pair);
+        return objectsApi(kind, wire, { call, write: true }).mergeWithHttpInfo(pair);
       }),
     nameOf,
     urlOf: (ref, uiHost) => recordUrl(uiHost, ref.account, ref.kind, ref.id),
@@ -56,7 +56,7 @@ export function createHubSpot({ token, transport, account }: HubSpotOptions): Cr
 }
 
 async function readAccount(session: Session, call: CallOptions): Promise<CrmAccount> {
-  const asked = ownJson(session.wire, call, ACCOUNT_DETAILS);
+  const asked = ownRead(session.wire, call, ACCOUNT_DETAILS);
   const said = await answers.checked(answers.accountAnswer, asked, call);
   session.account = said.portalId;
   const country = countryOfTimeZone(said.timeZone);
@@ -99,7 +99,7 @@ async function search(
   const bodies = searchBodies(groupsFor(kind, lookups), summaryProperties(kind), limit);
   const api = searchApi(kind, session.wire, { call, endpointClass: 'search' });
   const pages = await Promise.all(
-    bodies.map((body) => answers.checked(answers.recordsAnswer, api.doSearch(body), call)),
+    bodies.map((body) => answers.checked(answers.recordsAnswer, api.doSearchWithHttpInfo(body), call)),
   );
   const found = new Map(pages.flatMap((page) => page.results).map((one) => [one.id, one]));
   return [...found.values()].slice(0, limit).map((one) => recordOf(kind, account, one));
@@ -110,7 +110,7 @@ async function write(
   session: Session,
   kind: RecordKind,
   call: CallOptions,
-  send: () => Promise<unknown>,
+  send: () => Promise<RawAnswer>,
 ): Promise<CrmRecord> {
   const account = await accountId(session, call);
   const read = await answers.checked(answers.recordAnswer, send(), { signal: call.signal, write: true });

@@ -56,7 +56,8 @@ export function httpLibrary(wire: Wire, how: Sending): { send(request: Generated
       const body = request.getBody();
       const answer = await sendOwn(wire, how, {
         method: request.getHttpMethod(),
-        url: request.getUrl(),
+        // The modules end the address of owners with a slash that HubSpot's own document does not have.
+        url: request.getUrl().replace(/\/(?=\?|$)/, ''),
         headers: request.getHeaders(),
         ...(typeof body === 'string' ? { body } : {}),
       });

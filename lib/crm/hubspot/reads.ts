@@ -2,7 +2,7 @@ import type { RecordKind } from '../../record/record';
 import type { CallOptions, FieldDescription, Owner } from '../crm';
 import { CrmError } from '../errors';
 import * as answers from './answers';
-import { batchApi, objectsApi, ownersApi, propertiesApi } from './apis';
+import { batchApi, objectsApi, ownersApi, propertiesApi, type RawAnswer } from './apis';
 import { fieldOf, summaryProperties } from './fields';
 import { sendOwn, type Wire } from './http-library';
 import { associationsUrl, OBJECT_TYPES } from './paths';
@@ -14,10 +14,10 @@ const { checked } = answers;
 const OWNERS_PAGE = 500;
 const MAX_PAGES = 40;
 
-/** A call that the generated modules do not have. Answers the JSON, unchecked; throws `SyntaxError` where it is none. */
-export async function ownJson(wire: Wire, call: CallOptions, url: string): Promise<unknown> {
+/** A read that the generated modules do not have. */
+export async function ownRead(wire: Wire, call: CallOptions, url: string): Promise<RawAnswer> {
   const answer = await sendOwn(wire, { call }, { method: 'GET', url });
-  return JSON.parse(answer.text);
+  return { body: { text: () => Promise.resolve(answer.text) } };
 }
 
 /** The properties of a summary and the first page of links, by id or by another unique property. */
@@ -30,7 +30,14 @@ export function readOne(
 ): Promise<answers.RecordAnswer> {
   const linked = [OBJECT_TYPES[associatedKind(kind)].path];
   const names = [...summaryProperties(kind)];
-  const asked = objectsApi(kind, wire, { call }).getById(id, names, undefined, linked, undefined, idProperty);
+  const asked = objectsApi(kind, wire, { call }).getByIdWithHttpInfo(
+    id,
+    names,
+    undefined,
+    linked,
+    undefined,
+    idProperty,
+  );
   return checked(answers.recordAnswer, asked, call);
 }
 
@@ -45,7 +52,7 @@ export async function readWhole(
   call: CallOptions,
 ): Promise<answers.RecordAnswer> {
   const described = await describe(wire, kind, call);
-  const asked = batchApi(kind, wire, { call }).read({
+  const asked = batchApi(kind, wire, { call }).readWithHttpInfo({
     inputs: [{ id: read.id }],
     properties: described.map((one) => one.name),
     propertiesWithHistory: [],
@@ -70,7 +77,7 @@ async function furtherLinks(
   let after = first;
   for (let page = 0; after !== undefined && page < MAX_PAGES; page += 1) {
     const url = associationsUrl(kind, id, associatedKind(kind), after);
-    const said = await checked(answers.associationsAnswer, ownJson(wire, call, url), call);
+    const said = await checked(answers.associationsAnswer, ownRead(wire, call, url), call);
     ids.push(...said.results.map((one) => one.toObjectId));
     after = said.paging?.next?.after;
   }
@@ -79,7 +86,7 @@ async function furtherLinks(
 
 /** Every property of a kind, labels in the account's language. */
 export async function describe(wire: Wire, kind: RecordKind, call: CallOptions): Promise<readonly FieldDescription[]> {
-  const asked = propertiesApi(wire, { call }).getAll(OBJECT_TYPES[kind].path);
+  const asked = propertiesApi(wire, { call }).getAllWithHttpInfo(OBJECT_TYPES[kind].path);
   const { results } = await checked(answers.propertiesAnswer, asked, call);
   return results.map((one) => ({
     key: fieldOf(kind, one.name),
@@ -96,7 +103,7 @@ export async function owners(wire: Wire, call: CallOptions): Promise<readonly Ow
   const all: Owner[] = [];
   let after: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const asked = ownersApi(wire, { call }).getPage(undefined, after, OWNERS_PAGE);
+    const asked = ownersApi(wire, { call }).getPageWithHttpInfo(undefined, after, OWNERS_PAGE);
     const said: answers.OwnersAnswer = await checked(answers.ownersAnswer, asked, call);
     for (const { id, firstName, lastName, email } of said.results) {
       const names = [firstName, lastName].filter((part) => part !== '').join(' ');

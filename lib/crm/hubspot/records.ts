@@ -17,8 +17,8 @@ export function recordOf(kind: RecordKind, account: string, answer: RecordAnswer
   return {
     ref: { crm: 'hubspot', account, kind, id },
     fields: fieldsOf(kind, properties),
-    ...(createdAt ? { createdAt: createdAt.getTime() } : {}),
-    ...(updatedAt ? { modifiedAt: updatedAt.getTime() } : {}),
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(updatedAt === undefined ? {} : { modifiedAt: updatedAt }),
     ...(deals && /^\d+$/.test(deals) ? { deals: Number(deals) } : {}),
     properties,
     mergedIds: listOf(properties[MERGED_IDS]),

@@ -8,6 +8,8 @@ import { OBJECT_TYPES } from './paths';
 /** The scopes the product wants, each with the cheapest call that needs it. */
 export interface ScopeProbe {
   readonly scope: string;
+  /** A write is meant to be turned down for another reason where the scope is there. */
+  readonly write: boolean;
   readonly run: () => Promise<unknown>;
 }
 
@@ -22,14 +24,14 @@ export async function missingAmong(probes: readonly ScopeProbe[]): Promise<reado
   return [...new Set(missing.flat())];
 }
 
-async function missingFor({ scope, run }: ScopeProbe): Promise<readonly string[]> {
+async function missingFor({ scope, write, run }: ScopeProbe): Promise<readonly string[]> {
   try {
     await run();
     return [];
   } catch (error) {
     if (!(error instanceof CrmError)) throw error;
     const { code, scopes = [] } = error.failure;
-    if (code === 'NotFound' || code === 'Invalid' || code === 'Conflict') return [];
+    if (write && (code === 'NotFound' || code === 'Invalid')) return [];
     if (code !== 'MissingScopes') throw error;
     // HubSpot lists alternatives too ("one or more of"): people are told the one this product asks for.
     return scopes.length === 0 || scopes.includes(scope) ? [scope] : scopes;
@@ -45,11 +47,20 @@ export function scopeProbes(wire: Wire, call: CallOptions): readonly ScopeProbe[
   const kinds = ['contact', 'company'] as const;
   const scope = (kind: RecordKind, what: string): string => `crm.objects.${OBJECT_TYPES[kind].path}.${what}`;
   return [
-    ...kinds.map((kind) => ({ scope: scope(kind, 'read'), run: () => objectsApi(kind, wire, { call }).getPage(1) })),
-    { scope: 'crm.objects.owners.read', run: () => ownersApi(wire, { call }).getPage(undefined, undefined, 1) },
+    ...kinds.map((kind) => ({
+      scope: scope(kind, 'read'),
+      write: false,
+      run: () => objectsApi(kind, wire, { call }).getPageWithHttpInfo(1),
+    })),
+    {
+      scope: 'crm.objects.owners.read',
+      write: false,
+      run: () => ownersApi(wire, { call }).getPageWithHttpInfo(undefined, undefined, 1),
+    },
     ...kinds.map((kind) => ({
       scope: scope(kind, 'write'),
-      run: () => objectsApi(kind, wire, { call }).update(NO_RECORD, { properties: {} }),
+      write: true,
+      run: () => objectsApi(kind, wire, { call }).updateWithHttpInfo(NO_RECORD, { properties: {} }),
     })),
   ];
 }
