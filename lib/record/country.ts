@@ -41,19 +41,22 @@ const ALIASES: Readonly<Record<string, string>> = {
   белоруссия: 'BY',
 };
 
-let names: ReadonlyMap<string, string> | undefined;
+let aliases: ReadonlyMap<string, string> | undefined;
+const namesIn = new Map<string, ReadonlyMap<string, string>>();
 
-function allNames(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const language of LANGUAGES) {
-    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    for (const code of getCountries()) {
+/** The names of one language, built on first use: most texts are English names or codes, and a cold worker must not pay for eight languages. */
+function namesOf(language: string): ReadonlyMap<string, string> {
+  const known = namesIn.get(language);
+  if (known) return known;
+  const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const names = new Map(
+    getCountries().flatMap((code) => {
       const name = display.of(code);
-      if (name !== undefined && !found.has(fold(name))) found.set(fold(name), code);
-    }
-  }
-  for (const [alias, code] of Object.entries(ALIASES)) found.set(fold(alias), code);
-  return found;
+      return name === undefined ? [] : [[fold(name), code] as const];
+    }),
+  );
+  namesIn.set(language, names);
+  return names;
 }
 
 /**
@@ -63,10 +66,16 @@ function allNames(): ReadonlyMap<string, string> {
 export function readCountry(text: string): string | undefined {
   const wanted = fold(text.slice(0, 100));
   if (wanted === '') return undefined;
-  // Built on first use: some two thousand names, a few milliseconds.
-  names ??= allNames();
+  aliases ??= new Map(Object.entries(ALIASES).map(([alias, country]) => [fold(alias), country]));
+  const alias = aliases.get(wanted);
+  if (alias !== undefined) return alias;
   const code = wanted.toUpperCase();
-  return names.get(wanted) ?? (code.length === 2 && getCountries().some((one) => one === code) ? code : undefined);
+  if (code.length === 2 && getCountries().some((one) => one === code)) return code;
+  for (const language of LANGUAGES) {
+    const country = namesOf(language).get(wanted);
+    if (country !== undefined) return country;
+  }
+  return undefined;
 }
 
 /** Country-code domains that are sold to the whole world: they name no country. */

@@ -114,8 +114,8 @@ const NOTHING: PhoneReading = {
   tooLong: false,
 };
 
-/** Three rules, matching and look-ups ask about the same few values: each is parsed once. Holds only what a screen holds. */
-const MEMORY = 200;
+/** Three rules, matching and look-ups ask about the same few values: each is parsed once. Holds a draft and the hundred records it is compared with. */
+const MEMORY = 500;
 const remembered = new Map<string, PhoneReading>();
 
 /**
