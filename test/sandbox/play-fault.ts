@@ -12,7 +12,7 @@ export interface Played {
 
 /**
  * Plays a fault on a request. `answer` carries the request out: called at most once, and never where the fault comes before it.
- * `signal` ends a slow answer early.
+ * `signal` breaks off a slow answer.
  */
 export async function play(fault: Fault, answer: () => Promise<Response>, signal: AbortSignal): Promise<Played> {
   switch (fault.kind) {
@@ -23,14 +23,18 @@ export async function play(fault: Fault, answer: () => Promise<Response>, signal
     case 'html':
       return whole(htmlResponse('Sign in to the network', fault.status ?? 200));
     case 'slow':
-      await pause(fault.ms, undefined, { signal }).catch(() => undefined);
-      return whole(await answer());
+      return (await rested(fault.ms, signal)) ? whole(await answer()) : { broken: true };
     case 'cut':
       if (fault.when === 'before') return { broken: true };
       return fault.when === 'body'
         ? { response: await answer(), broken: true }
         : answer().then(() => ({ broken: true }));
   }
+}
+
+/** Waits; false where the sandbox closed meanwhile. */
+async function rested(ms: number, signal: AbortSignal): Promise<boolean> {
+  return pause(ms, true, { signal }).catch(() => false);
 }
 
 function whole(response: Response): Played {

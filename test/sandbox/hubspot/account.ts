@@ -24,7 +24,8 @@ export interface SeedRecord {
 
 /** One HubSpot account: its records and how HubSpot behaves when they are read and written. Every method throws `HubSpotRefusal`. */
 export class HubSpotAccount {
-  readonly options: AccountOptions;
+  /** May be replaced while the account is in use: a test turns behaviour on and off so. */
+  options: AccountOptions;
   readonly tokens: Tokens;
   /** A key with every scope. */
   readonly token: string;
