@@ -27,6 +27,7 @@ import type { MergedEvent } from './merge/merge-context';
 import { createMergeService } from './merge/merge-service';
 import { createSerial } from './merge/serial';
 import { createShownPairs } from './merge/shown-pairs';
+import { createOwnerNames } from './owner-names';
 import { createPageHandlers } from './page-handlers';
 import { createSnoozes } from './snoozes';
 import { refreshPages } from './tabs';
@@ -112,6 +113,7 @@ export function compose() {
   const audits = createAudits();
   const pools = createCandidatePools();
   const statuses = createDuplicateStatuses(boot, now);
+  const owners = createOwnerNames();
   // A broken database of dismissals must not silence the rules.
   const ready = Promise.all([boot.ready, snoozes.ready, stores.dismissals.ready.catch(() => undefined)]).then(
     () => undefined,
@@ -124,6 +126,7 @@ export function compose() {
     onChange: async () => {
       pools.clear();
       statuses.clear();
+      await owners.clear();
       await refreshPages();
     },
   });
@@ -139,6 +142,7 @@ export function compose() {
   });
   const find = createDuplicateFinder({
     ...stores,
+    owners,
     onRefused: ({ crm }, failure) => void connections.refused(crm, failure),
   });
   const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker });

@@ -1,10 +1,13 @@
 import type { Candidate } from '../../lib/match/candidate';
 import { rankCandidates } from '../../lib/match/rank';
+import { DUPLICATE_THRESHOLDS } from '../../lib/match/thresholds';
 import type { CheckAnswer, DraftReport, DuplicateState, SurfaceAudit } from '../../lib/messages/protocol';
 import { displayName, firstValue, type Draft } from '../../lib/record/record';
 import { runRules } from '../../lib/rules/engine';
 import { expectedFields } from '../../lib/rules/expected-fields';
 import type { Finding } from '../../lib/rules/finding';
+import { RULES } from '../../lib/rules/index';
+import { readOptions } from '../../lib/rules/read-options';
 import { score } from '../../lib/rules/score';
 import type { HouseStyle } from '../../lib/style/house-style';
 import type { Dismissals } from '../../lib/store/dismissals';
@@ -43,6 +46,12 @@ interface Judged {
   readonly findings: readonly Finding[];
   /** How many findings were dismissed here. */
   readonly ignored: number;
+}
+
+/** Cards and popup list whom the house style calls a duplicate, no more and no fewer. */
+function leastProbability(style: HouseStyle): number {
+  const { options } = readOptions(RULES['possible-duplicate'], style.rules['possible-duplicate']?.options);
+  return DUPLICATE_THRESHOLDS[options.threshold];
 }
 
 function judge(draft: Draft, report: DraftReport, candidates: readonly Candidate[], parts: DraftCheckerParts): Judged {
@@ -92,7 +101,7 @@ export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
   function candidatesFor(draft: Draft, report: DraftReport, from: PageSender): readonly Candidate[] {
     const pool = pools.get(report, from) ?? [];
     const standing = pool.filter((summary) => !dismissals.isPairDismissed(report, draft, summary.ref.id));
-    return rankCandidates(draft, standing, { country: countryOf(report) });
+    return rankCandidates(draft, standing, { country: countryOf(report), atLeast: leastProbability(boot.style()) });
   }
 
   return {

@@ -7,6 +7,7 @@ import { CacheDatabase, type Scope } from '../../lib/store/database';
 import { createLookupCache } from '../../lib/store/lookup-cache';
 import { createRecents } from '../../lib/store/recents';
 import { createDuplicateFinder } from './duplicate-finder';
+import { createOwnerNames } from './owner-names';
 
 const scope: Scope = { crm: 'hubspot', account: '1', kind: 'contact' };
 const draft: Draft = { kind: 'contact', fields: { email: ['aino@nordweb.fi'], phone: ['040 123 4567'] } };
@@ -26,9 +27,10 @@ function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
   );
   const getByEmail = vi.fn(() => Promise.resolve(byEmail));
   const onRefused = vi.fn();
-  const find = createDuplicateFinder({ cache, recents, onRefused });
+  const find = createDuplicateFinder({ cache, recents, owners: createOwnerNames(), onRefused });
   // Only what finding asks of a client.
-  const crm = { search, getByEmail } as unknown as Crm;
+  const owners = () => Promise.resolve([{ id: '301', name: 'Matti Laine' }]);
+  const crm = { search, getByEmail, owners } as unknown as Crm;
   const look = (of: Draft = draft) => find(scope, of, { crm, country: 'FI', signal: new AbortController().signal });
   return { look, search, recents, getByEmail, onRefused };
 }
@@ -81,6 +83,23 @@ describe('finding records that share a key', () => {
       phone: ['+358401234567'],
       jobTitle: ['CEO'],
     });
+  });
+});
+
+describe('what leaves the worker', () => {
+  test('an owner has a name, and properties nobody compares stay behind', async () => {
+    const found = {
+      ...record('5', { email: ['aino@nordweb.fi'], owner: ['301'], optedOut: ['true'] }),
+      properties: { ssn: '1' },
+    };
+    const [summary] = (await setUp(() => [found]).look()).summaries;
+    expect(summary?.fields.owner).toEqual(['Matti Laine']);
+    expect(JSON.stringify(summary)).not.toMatch(/ssn|optedOut/);
+  });
+
+  test('an owner nobody knows is left out rather than shown as a number', async () => {
+    const found = record('5', { email: ['aino@nordweb.fi'], owner: ['999'] });
+    expect((await setUp(() => [found]).look()).summaries[0]?.fields).not.toHaveProperty('owner');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Crm, CrmRecord, Lookup } from '../../lib/crm/crm';
+import type { Crm, Lookup } from '../../lib/crm/crm';
 import { failureOf, type CrmFailure } from '../../lib/crm/errors';
 import { lookupKey, lookupsFor, matchesLookup } from '../../lib/match/lookup';
 import type { DuplicateState } from '../../lib/messages/protocol';
@@ -6,6 +6,8 @@ import { firstValue, type Draft, type RecordSummary } from '../../lib/record/rec
 import type { Scope } from '../../lib/store/database';
 import type { LookupCache } from '../../lib/store/lookup-cache';
 import type { Recents } from '../../lib/store/recents';
+import { keptSummary } from '../../lib/store/summary-fields';
+import type { OwnerNames } from './owner-names';
 
 /** What a look for duplicates came to. `summaries` may be good although the CRM could not be asked: then they are what is known here. */
 export interface FoundRecords {
@@ -17,6 +19,7 @@ export interface FoundRecords {
 export interface DuplicateFinderParts {
   readonly cache: LookupCache;
   readonly recents: Recents;
+  readonly owners: OwnerNames;
   /** A call was refused because of the key: options must say so. */
   readonly onRefused: (scope: Scope, failure: CrmFailure) => void;
 }
@@ -47,7 +50,7 @@ function unique(summaries: readonly RecordSummary[]): readonly RecordSummary[] {
 }
 
 /** Finds records that share a key with a draft: those just seen in a page, the cache, and one search for all that is left. */
-export function createDuplicateFinder({ cache, recents, onRefused }: DuplicateFinderParts) {
+export function createDuplicateFinder({ cache, recents, owners, onRefused }: DuplicateFinderParts) {
   async function justSeen(scope: Scope, lookups: readonly Lookup[]): Promise<readonly RecordSummary[]> {
     const recent = await recents.all(scope);
     return recent.filter((summary) => lookups.some((lookup) => matchesLookup(summary, lookup)));
@@ -74,9 +77,11 @@ export function createDuplicateFinder({ cache, recents, onRefused }: DuplicateFi
   }
 
   async function search(scope: Scope, lookups: readonly Lookup[], crm: Crm, signal: AbortSignal) {
-    const records = await crm.search(scope.kind, lookups, { signal, priority: 'typing' });
+    const answered = await crm.search(scope.kind, lookups, { signal, priority: 'typing' });
+    // Pages and cache get what a card shows and matching compares, and nothing else that the CRM told.
+    const records = await Promise.all(answered.map((record) => owners.named(keptSummary(record), crm, signal)));
     // One search answers several look-ups: each keeps what matches it, and an empty list is an answer as well.
-    const answerTo = (lookup: Lookup): readonly CrmRecord[] =>
+    const answerTo = (lookup: Lookup): readonly RecordSummary[] =>
       records.filter((record) => matchesLookup(record, lookup));
     await Promise.all(lookups.map((lookup) => cache.put(scope, lookupKey(lookup), answerTo(lookup))));
     return records;

@@ -26,14 +26,17 @@ export interface PageHandlerParts {
   readonly fixes: FixService;
 }
 
-/** What content scripts may ask. */
-export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
-  const { ready, boot, snoozes, checker, duplicates, pools, audits, dismissals, connections, fixes } = parts;
+type Part<K extends keyof PageHandlers> = Pick<PageHandlers, K>;
+
+function draftHandlers({
+  ready,
+  checker,
+  duplicates,
+  pools,
+  audits,
+  dismissals,
+}: PageHandlerParts): Part<'checkDraft' | 'findDuplicates' | 'draftSaved' | 'surfaceClosed' | 'dismiss'> {
   return {
-    async wake(_, from) {
-      await ready;
-      return { snooze: snoozes.of(from.tabId) };
-    },
     async checkDraft(report, from) {
       await ready;
       return checker.check(report, from);
@@ -59,6 +62,15 @@ export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
       await refreshPages();
       return null;
     },
+  };
+}
+
+function placeHandlers({
+  ready,
+  boot,
+  connections,
+}: PageHandlerParts): Part<'openReview' | 'openRecord' | 'openOptions'> {
+  return {
     openReview(pair, from) {
       // Before anything is awaited: the side panel opens within the user's click only.
       openReviewPanel(from.tabId);
@@ -68,13 +80,27 @@ export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
       await ready;
       const client = await connections.crmFor(crm, account);
       const uiHost = boot.connection(crm)?.uiHost;
-      if (client && uiHost)
+      if (client && uiHost) {
         await browser.tabs.create({ url: client.urlOf({ crm, account, kind, id: otherId }, uiHost) });
+      }
       return null;
     },
     async openOptions() {
       await browser.runtime.openOptionsPage();
       return null;
+    },
+  };
+}
+
+/** What content scripts may ask. */
+export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
+  const { ready, snoozes, fixes } = parts;
+  return {
+    ...draftHandlers(parts),
+    ...placeHandlers(parts),
+    async wake(_, from) {
+      await ready;
+      return { snooze: snoozes.of(from.tabId) };
     },
     applyFix: (request) => fixes.apply(request),
     async snooze(how, from) {
@@ -82,14 +108,6 @@ export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
       const snooze = await snoozes.set(from.tabId, how);
       await ('thisTab' in how ? tell(from.tabId, 'refresh', null) : refreshPages());
       return snooze;
-    },
-    async bringPainter(_, { tabId, frameId }) {
-      await browser.scripting.executeScript({
-        target: { tabId, frameIds: [frameId] },
-        files: ['/painter.js'],
-        injectImmediately: true,
-      });
-      return null;
     },
   };
 }

@@ -40,7 +40,7 @@ export function openReviewPanel(tabId: number): void {
         type: 'popup',
         width: 600,
         height: 760,
-        url: browser.runtime.getURL(`/review.html?tab=${tabId}` as '/review.html'),
+        url: browser.runtime.getURL(`/review.html?tabId=${tabId}` as '/review.html'),
       });
   void Promise.resolve(opened).catch((error: unknown) => console.warn('The review panel did not open', error));
 }

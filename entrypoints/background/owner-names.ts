@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import * as v from 'valibot';
+import type { Crm } from '../../lib/crm/crm';
+import type { RecordSummary } from '../../lib/record/record';
+
+const names = v.record(v.string(), v.string());
+type Names = v.InferOutput<typeof names>;
+
+/** Turns owners' ids into their names, which is what people know them by. */
+export interface OwnerNames {
+  /** The summary with its owner's name; without an owner where the CRM does not tell it. Rejects only for an abort. */
+  named(summary: RecordSummary, crm: Crm, signal: AbortSignal): Promise<RecordSummary>;
+  /** Another account may be connected from now on. */
+  clear(): Promise<void>;
+}
+
+const keyOf = (account: string) => `owners:${account}`;
+
+/** Asked of the CRM once a browser session. */
+export function createOwnerNames(): OwnerNames {
+  const known = new Map<string, Promise<Names>>();
+
+  async function load(account: string, crm: Crm, signal: AbortSignal): Promise<Names> {
+    const stored = v.safeParse(names, (await browser.storage.session.get(keyOf(account)))[keyOf(account)]);
+    if (stored.success) return stored.output;
+    const owners = await crm.owners({ signal, priority: 'typing' });
+    const byId = Object.fromEntries(owners.map(({ id, name }) => [id, name]));
+    await browser.storage.session.set({ [keyOf(account)]: byId });
+    return byId;
+  }
+
+  function namesOf(account: string, crm: Crm, signal: AbortSignal): Promise<Names> {
+    const loading = known.get(account) ?? load(account, crm, signal);
+    known.set(account, loading);
+    return loading.catch((error: unknown) => {
+      known.delete(account);
+      if (signal.aborted) throw error;
+      // A key may lack the scope for owners: a card without an owner is still a card.
+      return {};
+    });
+  }
+
+  return {
+    async named(summary, crm, signal) {
+      const { owner, ...fields } = summary.fields;
+      const id = owner?.[0];
+      if (id === undefined) return summary;
+      const name = (await namesOf(summary.ref.account, crm, signal))[id];
+      return { ...summary, fields: name === undefined ? fields : { ...fields, owner: [name] } };
+    },
+    async clear() {
+      const keys = [...known.keys()].map(keyOf);
+      known.clear();
+      await browser.storage.session.remove(keys);
+    },
+  };
+}
