@@ -56,6 +56,6 @@ export async function requireOfContacts(options: Page, fields: readonly Canonica
 
 /** Sets the country of numbers without a country code. The style must be on show. */
 export async function chooseCountry(options: Page, code: string): Promise<void> {
-  await options.getByLabel(style.country, { exact: true }).selectOption(code);
+  await options.getByRole('combobox', { name: style.country, exact: true }).selectOption(code);
   await styleSaved(options);
 }
