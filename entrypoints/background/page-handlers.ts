@@ -69,8 +69,15 @@ function placeHandlers({
   ready,
   boot,
   connections,
-}: PageHandlerParts): Part<'openReview' | 'openRecord' | 'openOptions'> {
+}: PageHandlerParts): Part<'bringPainter' | 'openReview' | 'openRecord' | 'openOptions'> {
   return {
+    async bringPainter(_, { tabId, frameId }) {
+      // The frame may be gone by now: then there is nothing left to paint on.
+      await browser.scripting
+        .executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/painter.js'] })
+        .catch(() => undefined);
+      return null;
+    },
     openReview(pair, from) {
       // Before anything is awaited: the side panel opens within the user's click only.
       openReviewPanel(from.tabId);
