@@ -41,6 +41,7 @@ export function Card(props: CardProps) {
       onMouseEnter={onEnter}
       onMouseLeave={onLeave}
     >
+      {note && <NoteLine note={note} texts={texts} />}
       {findings.map((finding, at) => {
         const section = {
           finding,
@@ -48,7 +49,6 @@ export function Card(props: CardProps) {
           texts,
           actions,
           titleId: `${TITLE}${at}`,
-          note: at === 0 ? note : undefined,
           busy: view.busy.has(field),
           canFix: (found?.editable ?? false) || (view.surface.id !== undefined && found?.editable !== false),
           canGo: found !== undefined,
@@ -62,7 +62,6 @@ export function Card(props: CardProps) {
           <FindingSection key={finding.rule} {...section} />
         );
       })}
-      {findings.length === 0 && note && <NoteLine note={note} texts={texts} />}
     </div>
   );
 }

@@ -14,7 +14,6 @@ export interface SectionProps {
   readonly texts: Texts;
   readonly actions: PageActions;
   readonly titleId: string;
-  readonly note: Note | undefined;
   readonly busy: boolean;
   readonly canFix: boolean;
   readonly canGo: boolean;
@@ -24,7 +23,7 @@ export interface SectionProps {
 
 /** One finding: what is wrong, how it shows, what to do; below, whose rule it is and why the team has it. */
 export function FindingSection(props: SectionProps) {
-  const { finding, stage, texts, actions, titleId, note, showsWhy } = props;
+  const { finding, stage, texts, actions, titleId, showsWhy } = props;
   const why = texts.why(finding);
   return (
     <section>
@@ -37,7 +36,6 @@ export function FindingSection(props: SectionProps) {
         <bdi>{texts.message(finding)}</bdi>
       </p>
       {showsWhy && why !== '' && <p class="muted">{why}</p>}
-      {note && <NoteLine note={note} texts={texts} />}
       <div class="row actions">
         <Remedy {...props} />
         <Press stage={stage} onPress={() => actions.ignore(finding)}>

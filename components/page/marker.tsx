@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Anchor } from '../../lib/page/anchor';
-import { TARGET, targetOf } from '../../lib/page/geometry';
+import { targetOf } from '../../lib/page/geometry';
 import type { Mark } from '../../lib/page/painter';
 import { isGenuine } from './genuine';
 import { Glyph, glyphOf } from './glyph';
@@ -35,12 +35,17 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
       data-severity={finding.severity}
       hidden={!anchor}
     >
-      {anchor && <i class="line" style={{ ...moved(anchor.line.left, anchor.line.top), width: anchor.line.width }} />}
+      {anchor && (
+        <i
+          class="line"
+          style={{ ...moved(anchor.line.left, anchor.line.top), width: `${Math.round(anchor.line.width)}px` }}
+        />
+      )}
       {at && (
         <button
           type="button"
           class="spot"
-          style={{ ...moved(at.left, at.top), width: TARGET, height: TARGET }}
+          style={moved(at.left, at.top)}
           aria-label={texts.of('marker', texts.label(mark.field.key), titles)}
           aria-haspopup="dialog"
           aria-expanded={open}

@@ -59,7 +59,7 @@ export class Anchors {
     const layout: FieldLayout = {
       box: rect,
       rtl: style.direction === 'rtl',
-      textEnd: isTextControl(box) ? this.#typedEnd(box, rect, style) : endOf(text, style.direction === 'rtl', rect),
+      textEnd: isTextControl(box) ? this.#typedEnd(box, rect, style) : endOf(text, style.direction === 'rtl'),
       label: field.row.querySelector('label')?.getBoundingClientRect() ?? null,
     };
     const home = { row: field.row, box };
@@ -105,18 +105,31 @@ function boxOf({ control, element, row }: FoundField): HTMLElement {
   return box;
 }
 
-function textRect(box: HTMLElement): DOMRect | null {
+/** How many pieces of text of a displayed value are looked at. */
+const MAX_TEXTS = 20;
+
+/** Where a displayed value's text is: of its text itself, because the range of a block spans the block. */
+function textRect(box: HTMLElement): { readonly left: number; readonly right: number; readonly bottom: number } | null {
   if (isTextControl(box) || box instanceof HTMLSelectElement) return null;
-  const range = document.createRange();
-  range.selectNodeContents(box);
-  const rect = range.getBoundingClientRect();
-  return rect.width > 0 ? rect : null;
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  const rects: DOMRect[] = [];
+  for (let node = walker.nextNode(), seen = 0; node && seen < MAX_TEXTS; node = walker.nextNode(), seen++) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const rect = range.getBoundingClientRect();
+    if (rect.width > 0) rects.push(rect);
+  }
+  if (rects.length === 0) return null;
+  return {
+    left: Math.min(...rects.map(({ left }) => left)),
+    right: Math.max(...rects.map(({ right }) => right)),
+    bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+  };
 }
 
-function endOf(text: DOMRect | null, rtl: boolean, box: DOMRect): number | null {
+function endOf(text: ReturnType<typeof textRect>, rtl: boolean): number | null {
   if (!text) return null;
-  // The range of a block's children spans the block: its inline text is what counts, and that lies within.
-  return rtl ? Math.max(text.left, box.left) : Math.min(text.right, box.right);
+  return rtl ? text.left : text.right;
 }
 
 function isInView({ x, y }: Point): boolean {

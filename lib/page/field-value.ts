@@ -23,7 +23,7 @@ function rawText({ control, element }: FoundField, table: PageTable): string {
 }
 
 function selectedText(select: HTMLSelectElement): string {
-  const option = select.selectedOptions[0];
+  const option = select.options[select.selectedIndex];
   return option && option.value !== '' ? option.text : '';
 }
 

@@ -67,22 +67,24 @@ const GAP = 8;
 /** Where a card goes: beside what it is about, else below, else above; always whole in the viewport where that is possible. */
 export function placeCard(anchor: Rect, card: Size, viewport: Size, rtl: boolean): Point {
   const [right, bottom] = [anchor.left + anchor.width, anchor.top + anchor.height];
-  const x = { after: right + GAP, before: anchor.left - GAP - card.width };
+  const inside = (left: number) => clamp(left, GAP, viewport.width - card.width - GAP);
+  const x = { after: inside(right + GAP), before: inside(anchor.left - GAP - card.width) };
   const fits = {
-    after: x.after + card.width + GAP <= viewport.width,
-    before: x.before >= GAP,
+    after: right + GAP + card.width + GAP <= viewport.width,
+    before: anchor.left - GAP - card.width >= GAP,
     below: bottom + GAP + card.height + GAP <= viewport.height,
     above: anchor.top - GAP - card.height >= GAP,
   };
-  const top = clamp(anchor.top, GAP, viewport.height - card.height - GAP);
+  const within = (y: number) => clamp(y, GAP, viewport.height - card.height - GAP);
+  const top = within(anchor.top);
   const side = rtl ? (['before', 'after'] as const) : (['after', 'before'] as const);
   // Beside in the reading direction only: the other side is where people look next.
   if (fits[side[0]]) return { x: x[side[0]], y: top };
-  const left = clamp(rtl ? anchor.left : right - card.width, GAP, viewport.width - card.width - GAP);
-  if (fits.below) return { x: left, y: bottom + GAP };
-  if (fits.above) return { x: left, y: anchor.top - GAP - card.height };
+  const left = inside(rtl ? anchor.left : right - card.width);
+  if (fits.below) return { x: left, y: within(bottom + GAP) };
+  if (fits.above) return { x: left, y: within(anchor.top - GAP - card.height) };
   if (fits[side[1]]) return { x: x[side[1]], y: top };
-  return { x: left, y: clamp(bottom + GAP, GAP, viewport.height - card.height - GAP) };
+  return { x: left, y: within(bottom + GAP) };
 }
 
 function clamp(value: number, low: number, high: number): number {

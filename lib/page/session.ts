@@ -76,11 +76,16 @@ export class Session {
     this.#settle = debounce(() => this.#begin(), SETTLED, signal);
     this.#findSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
     this.#readSoon = throttle(() => this.reread(), 0, signal);
+  }
+
+  /** Starts reading; ends with the signal. */
+  start(): void {
+    const { signal, stale } = this.deps;
     signal.addEventListener('abort', () => this.#watching.abort(), { once: true });
-    setTimeout(() => this.#begin(), deps.stale ? STALE_AT_LAST : SETTLED_AT_LAST);
+    setTimeout(() => this.#begin(), stale ? STALE_AT_LAST : SETTLED_AT_LAST);
     this.#watch();
     this.#find();
-    if (!deps.stale) this.#settle.later();
+    if (!stale) this.#settle.later();
   }
 
   get surface(): Surface {
@@ -213,7 +218,9 @@ export class Session {
       this.#findSoon();
       return;
     }
-    if (this.#speaker.hear({ type: 'input', field: field.key })) this.#paintSoon();
+    // What was said about the value before this one is over.
+    const wasNoted = !this.state.busy.has(field.key) && this.state.notes.delete(field.key);
+    if (this.#speaker.hear({ type: 'input', field: field.key }) || wasNoted) this.#paintSoon();
     this.#readSoon();
   }
 

@@ -123,6 +123,7 @@ export class PageWatch {
     const actions = createActions(session, painter);
     this.#session = session;
     this.#actions = actions;
+    session.start();
   }
 
   #close(): void {

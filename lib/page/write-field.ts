@@ -31,7 +31,7 @@ export function leaveControl(control: Control): void {
 
 function shownIn(control: Control): string {
   if (!(control instanceof HTMLSelectElement)) return control.value;
-  const option = control.selectedOptions[0];
+  const option = control.options[control.selectedIndex];
   return option && option.value !== '' ? option.text : '';
 }
 

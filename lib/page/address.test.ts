@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { HUBSPOT_PAGES } from '../crm/hubspot/pages';
+import { readAddress, samePlace } from './address';
+import { at } from './testing/fixtures';
+
+const read = (path: string, host?: string) => readAddress(at(path, host), [HUBSPOT_PAGES]);
+
+describe('readAddress', () => {
+  test.each([
+    ['/contacts/42/record/0-1/7', { surface: 'record', kind: 'contact', account: '42', id: '7' }],
+    ['/contacts/42/record/0-2/7/', { surface: 'record', kind: 'company', account: '42', id: '7' }],
+    ['/contacts/42/record/0-1/7/view/1', { surface: 'record', kind: 'contact', account: '42', id: '7' }],
+    ['/contacts/42/contact/7', { surface: 'record', kind: 'contact', account: '42', id: '7' }],
+    ['/contacts/42/company/7/', { surface: 'record', kind: 'company', account: '42', id: '7' }],
+    ['/contacts/42/objects/0-1/views/all/list', { surface: 'list', kind: 'contact', account: '42' }],
+    ['/object-builder/42/0-1/embed', { surface: 'create', kind: 'contact', account: '42' }],
+    ['/object-builder/42/0-3/embed', { surface: 'create', account: '42' }],
+  ])('%s', (path, expected) => {
+    expect(read(path)).toEqual({ table: HUBSPOT_PAGES, ...expected });
+  });
+
+  test.each([
+    '/contacts/42/record/0-3/7', // a deal
+    '/contacts/42/record/2-123/7', // a custom object
+    '/contacts/42/record/constructor/7',
+    '/contacts/42/objects/0-3/views/all/list',
+    '/contacts/abc/record/0-1/7',
+    '/reports-dashboard/42',
+    '/',
+  ])('%s shows no record of ours', (path) => {
+    expect(read(path)).toBeNull();
+  });
+
+  test.each(['app-eu1.hubspot.com', 'app-na2.hubspot.com'])('%s is a HubSpot host', (host) => {
+    expect(read('/contacts/42/record/0-1/7', host)).not.toBeNull();
+  });
+
+  test.each(['www.hubspot.com', 'app.hubspot.com.evil.test', 'apphubspot.com', 'appx.hubspot.com'])(
+    '%s is none',
+    (host) => {
+      expect(read('/contacts/42/record/0-1/7', host)).toBeNull();
+    },
+  );
+});
+
+test('samePlace compares the record, not the rest of the address', () => {
+  expect(samePlace(read('/contacts/42/record/0-1/7'), read('/contacts/42/record/0-1/7/view/1'))).toBe(true);
+  expect(samePlace(read('/contacts/42/record/0-1/7'), read('/contacts/42/record/0-1/8'))).toBe(false);
+  expect(samePlace(read('/contacts/42/record/0-1/7'), null)).toBe(false);
+  expect(samePlace(null, null)).toBe(true);
+});
