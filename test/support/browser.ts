@@ -16,7 +16,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** The browser's language, as a BCP 47 tag. */
   readonly lang?: string;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** `null`: as large as the window. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** Where to write Chromium's network log, for the list of every host it looked up; see `hostsIn`. */
   readonly netLog?: string;
 }
@@ -149,7 +150,7 @@ export async function launch(options: LaunchOptions): Promise<Lintel> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium((line) => process.stderr.write(`${line}\n`)),
     headless: options.headless ?? true,
-    viewport: options.viewport ?? DEFAULT_VIEWPORT,
+    viewport: options.viewport === undefined ? DEFAULT_VIEWPORT : options.viewport,
     ...(options.lang === undefined ? {} : { locale: options.lang }),
     args: argsOf(options),
   });

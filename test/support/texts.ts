@@ -1,4 +1,4 @@
-import english from '../../locales/en.json';
+import english from '../../locales/en.json' with { type: 'json' };
 
 /** The texts that ship, as a reader of English sees them: what roles are named by in the tests. */
 export const texts = english;
