@@ -1,0 +1,32 @@
+import type { Figure } from './figure';
+
+const HEAD = ['benchmark', 'what', 'samples', 'p50', 'p95', 'max', 'budget', ''] as const;
+/** Columns of numbers stand to the right. */
+const NUMBERS = new Set<number>([2, 3, 4, 5]);
+
+function shown(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
+}
+
+function cells({ bench, what, unit, samples, p50, p95, max, budget, ok }: Figure): readonly string[] {
+  const limit = budget ? `${budget.of} ≤ ${shown(budget.atMost)} ${unit}` : unit;
+  const verdict = budget ? (ok ? 'ok' : 'over') : '';
+  return [bench, what, String(samples), shown(p50), shown(p95), shown(max), limit, verdict];
+}
+
+/** The figures as a table for people; the last column says where a budget was passed. */
+export function tableOf(figures: readonly Figure[]): string {
+  const rows = [HEAD, ...figures.map(cells)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          NUMBERS.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,21 @@
+import type { Bench } from './bench';
+import { checkFile } from './check';
+import { handler } from './handler';
+import { marker } from './marker';
+import { quiet } from './quiet';
+import { roundTrip } from './round-trip';
+import { sizes } from './sizes';
+import { tasks } from './tasks';
+
+/** Every benchmark, in the order in which they run. */
+export const BENCHES = {
+  marker,
+  handler,
+  tasks,
+  quiet,
+  roundtrip: roundTrip,
+  sizes,
+  check: checkFile,
+} as const satisfies Readonly<Record<string, Bench>>;
+
+export type BenchName = keyof typeof BENCHES;

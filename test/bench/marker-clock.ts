@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import type { FieldKey } from '../../lib/record/record';
+
+/** When a finding is due: when its field is left, or so long after the last stroke (ms). */
+export type DueBy = { readonly by: 'blur' } | { readonly by: 'rest'; readonly ms: number };
+
+/** Times of the page's own clock, in ms. */
+export interface MarkerTimes {
+  readonly due: number;
+  /** The marker was in our shadow root. */
+  readonly drawn: number;
+  /** The frame after the one that showed it began. */
+  readonly painted: number;
+}
+
+/**
+ * Watches for the next marker of a field with the page's own clock, from its own world. A mutation observer on our open
+ * shadow root sees the marker come; two animation frames later the first frame with it has been produced. Returns when
+ * it watches; the function it returns waits for the times, and throws where no marker comes within 10 s, or one before
+ * it is due.
+ */
+export async function watchMarker(page: Page, field: FieldKey, due: DueBy): Promise<() => Promise<MarkerTimes>> {
+  const handle = await page.evaluateHandle(startClock, { field, due });
+  return async () => {
+    try {
+      return await handle.evaluate(({ times }) => times);
+    } finally {
+      await handle.dispose();
+    }
+  };
+}
+
+/** Runs in the page: everything it needs is within it, and in methods, for esbuild wraps other functions that have a name. */
+function startClock({ field, due }: { readonly field: FieldKey; readonly due: DueBy }) {
+  const eventType = due.by === 'rest' ? 'input' : 'focusout';
+  const delay = due.by === 'rest' ? due.ms : 0;
+  const { promise: times, resolve, reject } = Promise.withResolvers<MarkerTimes>();
+  const ended = new AbortController();
+  const clock = {
+    dueAt: Infinity,
+    seen: false,
+    root() {
+      return document.querySelector('lintel-overlay')?.shadowRoot;
+    },
+    find() {
+      const mark = clock.root()?.querySelector(`.mark[data-field="${field}"]`);
+      return mark instanceof HTMLElement && !mark.hidden ? mark.querySelector('.spot, .line') : null;
+    },
+    look() {
+      const root = clock.root();
+      // Observing what is observed already changes nothing.
+      if (root) observer.observe(root, { subtree: true, childList: true, attributeFilter: ['hidden', 'style'] });
+      if (clock.seen || !clock.find()) return;
+      clock.seen = true;
+      const drawn = performance.now();
+      requestAnimationFrame(() => requestAnimationFrame(() => clock.frameAfter(drawn)));
+    },
+    frameAfter(drawn: number) {
+      const painted = performance.now();
+      const box = clock.find()?.getBoundingClientRect();
+      if (box && box.width > 0 && box.height > 0) {
+        if (drawn < clock.dueAt) reject(new Error(`The marker at ${field} came before it was due`));
+        else resolve({ due: clock.dueAt, drawn, painted });
+        ended.abort();
+        return;
+      }
+      // It went again before it was painted: the next one counts.
+      clock.seen = false;
+      clock.look();
+    },
+  };
+  const observer = new MutationObserver(() => clock.look());
+  if (clock.find()) throw new Error(`${field} has a marker before anything was typed`);
+  ended.signal.addEventListener('abort', () => observer.disconnect());
+  setTimeout(() => {
+    reject(new Error(`No marker at ${field} after 10 s`));
+    ended.abort();
+  }, 10_000);
+  window.addEventListener(eventType, ({ timeStamp }) => (clock.dueAt = timeStamp + delay), {
+    capture: true,
+    signal: ended.signal,
+  });
+  observer.observe(document.documentElement, { childList: true });
+  clock.look();
+  return { times };
+}
