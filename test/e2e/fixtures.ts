@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { documentsAvailable, validateExchange } from '../contract/openapi';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import { launch, type Lintel } from '../support/browser';
 import { connectHubSpot } from '../support/options-page';
@@ -9,12 +10,21 @@ interface PerTest {
   readonly lintel: Lintel;
   /** The same browser, connected to the sandbox's account with its full key. */
   readonly connected: Lintel;
-  /** The sandbox with fresh data, no faults, an empty log, and its usual behaviour. */
+  /**
+   * The sandbox with fresh data, no faults, an empty log, and its usual behaviour. What it was asked and answered in the
+   * test is held against HubSpot's documents afterwards; where they are not at hand, contract.spec.ts says so.
+   */
   readonly sandbox: Sandbox;
 }
 
 interface PerWorker {
   readonly running: Sandbox;
+}
+
+/** What is wrong with the exchanges of a test. With CI set, missing documents throw instead of being passed over. */
+function undocumented(sandbox: Sandbox): readonly string[] {
+  if (!documentsAvailable() && !process.env.CI) return [];
+  return [...new Set(sandbox.requests.api().flatMap((exchange) => validateExchange(exchange)))];
 }
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -31,6 +41,7 @@ export const test = base.extend<PerTest, PerWorker>({
     running.reset();
     await use(running);
     running.account.options = options;
+    expect(undocumented(running), "what HubSpot's documents do not know").toEqual([]);
   },
   lintel: async ({ sandbox }, use) => {
     const lintel = await launch({ sandbox });
