@@ -11,7 +11,7 @@ import type { AccountOptions } from './hubspot/account-options';
 import { hubspotApi } from './hubspot/api/api';
 import { type LimitOptions, Limits } from './hubspot/api/limits';
 import { populate, type PopulateOptions } from './hubspot/data';
-import type { Truth } from './hubspot/data/truth';
+import type { Truth } from './data/truth';
 import { hubspotPages, type HubSpotPagesOptions } from './hubspot/pages/pages';
 import { frontDoor, API_HOST, type Sites } from './front-door';
 import { RequestLog } from './request-log';

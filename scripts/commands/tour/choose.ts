@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../../lib/record/record';
-import type { Defect, DuplicatePair, Probe, Truth } from '../../../test/sandbox/hubspot/data/truth';
+import type { Defect, DuplicatePair, Probe, Truth } from '../../../test/sandbox/data/truth';
 
 /** The records the tour visits: another seed leads to others. */
 export interface TourChoice {

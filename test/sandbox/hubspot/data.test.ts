@@ -2,7 +2,7 @@ import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-j
 import { describe, expect, it } from 'vitest';
 import { HubSpotAccount } from './account';
 import { NAMED, populate } from './data';
-import { PLACES } from './data/places';
+import { PLACES } from '../data/places';
 import type { HubSpotRecord } from './record';
 
 const NOW = Date.UTC(2026, 10, 22);

@@ -1,18 +1,10 @@
 import type { HubSpotAccount } from './account';
-import { type Workshop } from './data/companies';
-import { makePeople } from './data/contacts';
-import { makeDecoys } from './data/decoys';
-import { spoil } from './data/defects';
-import { Dice } from './data/dice';
-import { type DraftCompany, type DraftContact, type DraftRecord, TruthBook } from './data/draft';
-import { makeCompanyDuplicates, makeDuplicates } from './data/duplicates';
+import type { DraftRecord } from '../data/draft';
+import { type Drafts, makeDrafts, workshop } from '../data/drafts';
+import { REQUIRABLE, type Truth } from '../data/truth';
 import * as named from './data/named';
 import { COMPANIES, namedOwners, timesOf } from './data/named-companies';
 import { CONTACTS } from './data/named-contacts';
-import { PhoneBook } from './data/phones';
-import { fakerOf, PLACES } from './data/places';
-import { makeProbes } from './data/probes';
-import { REQUIRABLE, type Truth } from './data/truth';
 import type { ObjectKind } from './record';
 
 export { NAMED, NAMED_COMPANIES } from './data/named';
@@ -25,10 +17,6 @@ export interface PopulateOptions {
   readonly seed?: number;
 }
 
-/** Ids of generated records start here, above those of the named ones. */
-const FIRST_ID = 10_001;
-const SHARES = { duplicates: 0.06, decoys: 0.02, probes: 0.02, companyDuplicates: 0.04 };
-
 /**
  * Fills an account with records, the old ones forgotten: the named ones, then generated ones in five languages, with
  * known defects and duplicates. The same seed gives the same values; times are counted back from the account's clock.
@@ -37,51 +25,11 @@ export function populate(account: HubSpotAccount, { contacts = 500, seed = 1 }: 
   account.clear();
   account.owners = namedOwners(account.now());
   seedNamed(account);
-  const shop = workshop(account, seed);
+  const ownerIds = account.owners.map((owner) => owner.id);
+  const shop = workshop({ seed, now: account.now(), ownerIds });
   const drafts = makeDrafts(shop, Math.max(0, contacts - CONTACTS.length));
   seedDrafts(account, drafts);
   return withNamed(account, shop.truth.finish(seed, drafts.contacts, drafts.companies));
-}
-
-interface Drafts {
-  readonly contacts: readonly DraftContact[];
-  readonly companies: readonly DraftCompany[];
-}
-
-function workshop(account: HubSpotAccount, seed: number): Workshop {
-  const dice = new Dice(seed);
-  let id = FIRST_ID;
-  return {
-    dice,
-    phones: new PhoneBook(dice),
-    truth: new TruthBook(),
-    fakers: new Map(PLACES.map((place, index) => [place, fakerOf(place, seed * 100 + index)])),
-    now: account.now(),
-    ownerIds: account.owners.map((owner) => owner.id),
-    emails: new Set(),
-    nextId: () => String(id++),
-  };
-}
-
-function makeDrafts(shop: Workshop, count: number): Drafts {
-  const copies = Math.floor(count * SHARES.duplicates);
-  const { contacts, companies } = makePeople(shop, count - copies);
-  const decoys = makeDecoys(shop, contacts, Math.ceil(count * SHARES.decoys));
-  const ordinary = contacts.filter((contact) => !decoys.has(contact));
-  const switchboards = new Set([...decoys].map(({ company }) => company));
-  spoil(
-    shop,
-    ordinary,
-    companies.filter((company) => !switchboards.has(company)),
-  );
-  makeProbes(shop, ordinary, Math.ceil(count * SHARES.probes));
-  const doubles = makeDuplicates(shop, ordinary, copies);
-  const companyDoubles = makeCompanyDuplicates(
-    shop,
-    companies,
-    Math.floor(companies.length * SHARES.companyDuplicates),
-  );
-  return { contacts: [...contacts, ...doubles], companies: [...companies, ...companyDoubles] };
 }
 
 function seedDrafts(account: HubSpotAccount, { contacts, companies }: Drafts): void {

@@ -1,6 +1,6 @@
 import { DEFAULT_PIPEDRIVE, KEPT_DELETED, type PipedriveOptions } from './account-options';
 import { field as makeField, FIELDS, type PipedriveField } from './fields';
-import { type Counts, type Item, type ItemKind, type Items, VISIBLE, type Writes } from './item';
+import { type Counts, type Item, ITEM_KINDS, type ItemKind, type Items, VISIBLE, type Writes } from './item';
 import { type ListQuery, listed } from './list';
 import { merged } from './merge';
 import { forbidden, invalid, notFound } from './refusal';
@@ -66,8 +66,11 @@ export class PipedriveAccount {
     return this.options.now();
   }
 
-  /** Forgets every record and filter; users, tokens and fields stay. */
+  /** Forgets every record, filter, and change of fields, users and tokens. */
   clear(): void {
+    this.users = firstUsers(this.now());
+    for (const user of this.users) this.tokens.issue(user.id);
+    for (const kind of ITEM_KINDS) this.#fields[kind] = byCode(FIELDS[kind]);
     this.#stores = { persons: new Map(), organizations: new Map() };
     for (const map of [this.#merged.persons, this.#merged.organizations, this.#filters]) map.clear();
     this.#nextId = FIRST_ID;

@@ -1,3 +1,4 @@
+import { INDUSTRIES, SOURCES } from '../hubspot/schema/property';
 import type { ItemKind } from './item';
 
 /** One value of an `enum` or `set` field. */
@@ -75,11 +76,12 @@ export function field(code: string, name: string, type: FieldType, extra: Extra 
   };
 }
 
-const options = (...labels: readonly string[]): readonly FieldOption[] =>
+const options = (labels: readonly string[]): readonly FieldOption[] =>
   labels.map((label, index) => ({ id: index + 1, label }));
 
-export const LEAD_SOURCES = ['Website', 'Referral', 'Event', 'Cold call', 'Partner'] as const;
-export const INDUSTRIES = ['Software', 'Construction', 'Retail', 'Machinery', 'Transportation', 'Consulting'] as const;
+/** The values of the generated data as numbered options: the first has the id 1. */
+const SOURCE_LABELS = SOURCES.map(([, label]) => label);
+const INDUSTRY_LABELS = INDUSTRIES.map(([, label]) => label);
 const LABELS: readonly FieldOption[] = [
   { id: 1, label: 'Customer', color: 'green' },
   { id: 2, label: 'Hot lead', color: 'red' },
@@ -126,11 +128,11 @@ export const FIELDS: Readonly<Record<ItemKind, readonly PipedriveField[]>> = {
     field(CUSTOM.personLeadSource, 'Lead source', 'enum', {
       ...added,
       required: true,
-      options: options(...LEAD_SOURCES),
+      options: options(SOURCE_LABELS),
     }),
     field(CUSTOM.personCountry, 'Country', 'varchar', { important: true }),
     field(CUSTOM.personLinkedIn, 'LinkedIn profile', 'varchar'),
-    field(CUSTOM.personInterests, 'Interests', 'set', { options: options('Product', 'Newsletter', 'Events') }),
+    field(CUSTOM.personInterests, 'Interests', 'set', { options: options(['Product', 'Newsletter', 'Events']) }),
   ],
   organizations: [
     field('name', 'Name', 'varchar', { ...added, required: true }),
@@ -138,7 +140,7 @@ export const FIELDS: Readonly<Record<ItemKind, readonly PipedriveField[]>> = {
     ...shared('Organization created'),
     field('website', 'Website', 'varchar', { important: true }),
     field('linkedin', 'LinkedIn profile', 'varchar'),
-    field('industry', 'Industry', 'enum', { options: options(...INDUSTRIES) }),
+    field('industry', 'Industry', 'enum', { options: options(INDUSTRY_LABELS) }),
     field('annual_revenue', 'Annual revenue', 'double'),
     field('employee_count', 'Number of employees', 'int'),
     field(CUSTOM.organizationPhone, 'Phone', 'phone', { ...added, important: true }),

@@ -1,4 +1,4 @@
-import type { Decoy, Defect, DuplicatePair, Probe } from './truth';
+import type { Decoy, Defect, DuplicatePair, Probe } from '../../data/truth';
 
 /** Ids of the records that are there whatever the seed: tests and the tour count on them. */
 export const NAMED = {

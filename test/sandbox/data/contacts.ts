@@ -1,4 +1,4 @@
-import { LIFECYCLE_STAGES, SOURCES } from '../schema/property';
+import { LIFECYCLE_STAGES, SOURCES } from '../hubspot/schema/property';
 import { claimEmail, CompanyMaker, fakerIn, times, type Workshop } from './companies';
 import type { DraftCompany, DraftContact } from './draft';
 import type { Place } from './places';

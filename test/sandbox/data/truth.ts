@@ -1,4 +1,4 @@
-import type { ObjectKind } from '../record';
+import type { ObjectKind } from '../hubspot/record';
 
 /** The rules the data breaks on purpose, by their ids in `lib/rules`. */
 export type DefectRule = 'phone-invalid' | 'phone-placeholder' | 'phone-format' | 'required-field';

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker';
-import { INDUSTRIES } from '../schema/property';
+import { INDUSTRIES } from '../hubspot/schema/property';
 import type { Dice } from './dice';
 import type { DraftCompany, TruthBook } from './draft';
 import type { PhoneBook } from './phones';

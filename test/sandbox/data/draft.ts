@@ -1,4 +1,4 @@
-import type { ObjectKind } from '../record';
+import type { ObjectKind } from '../hubspot/record';
 import type { Place } from './places';
 import {
   type Decoy,
