@@ -16,8 +16,8 @@ export interface LimitReport {
 
 /** Part of the day's budget that jobs leave for people typing. */
 const DAILY_RESERVE = 0.1;
-/** A spent budget is asked about again after an hour: when the CRM's day ends is not told. */
-const DAILY_PAUSE_MS = 3_600_000;
+/** A spent budget is asked about again after an hour, for the CRM's day may end or its owner buy more; no other wait is longer either. */
+export const DAILY_PAUSE_MS = 3_600_000;
 
 /** Everything that limits calls to one account, and keeps it across restarts of the worker. */
 export class AccountLimits {
@@ -72,9 +72,10 @@ export class AccountLimits {
     }
   }
 
-  /** The CRM said that the day's budget is spent. */
-  dayIsSpent(): void {
-    this.#daily = { limit: this.#daily?.limit ?? 0, remaining: 0, at: this.clock.now() };
+  /** The CRM said that the day's budget is spent; asking again makes sense after `ms`, an hour at most. */
+  dayIsSpent(ms: number): void {
+    const at = this.clock.now() + Math.min(ms, DAILY_PAUSE_MS) - DAILY_PAUSE_MS;
+    this.#daily = { limit: this.#daily?.limit ?? 0, remaining: 0, at: Math.max(0, at) };
   }
 
   /** Keeps the state; one write at a time, the latest state last. */

@@ -1,6 +1,6 @@
 import { abortReason } from './clock';
 import type { CrmFailure } from './errors';
-import type { CrmAnswer, CrmRequest, TransportDeps } from './transport-types';
+import type { CrmAnswer, CrmRequest, Dialect, TransportDeps } from './transport-types';
 
 /** A try that the CRM, or the network in its place, brought to an end. */
 export type Finished =
@@ -38,7 +38,7 @@ export async function attempt(deps: TransportDeps, request: CrmRequest): Promise
     const answer = await exchange(deps, request, AbortSignal.any([request.signal, timeout.signal]));
     return judge(deps, request, answer);
   } catch (error) {
-    return noAnswer(request, timeout.signal.aborted, error);
+    return noAnswer(deps, request, timeout.signal.aborted, error);
   } finally {
     settled.abort();
   }
@@ -70,17 +70,17 @@ function judge(deps: TransportDeps, request: CrmRequest, answer: CrmAnswer): Att
   }
   if (answer.status < 300) return { ok: true, answer };
   const said = deps.dialect.failureIn(answer);
-  const detail = withoutSecrets(said.detail, request).slice(0, LONGEST_DETAIL);
+  const detail = withoutSecrets(said.detail, request, deps).slice(0, LONGEST_DETAIL);
   const crmIsDown = answer.status >= 500;
   const failure: CrmFailure = { ...said, detail, ...(crmIsDown ? mayHaveHappened : {}) };
   return { ok: false, failure, answer, crmIsDown };
 }
 
-function noAnswer(request: CrmRequest, timedOut: boolean, error: unknown): Attempt {
+function noAnswer(deps: TransportDeps, request: CrmRequest, timedOut: boolean, error: unknown): Attempt {
   const detail = timedOut ? `No answer within ${request.timeoutMs} ms` : textOf(error);
   const failure: CrmFailure = {
     code: 'Unreachable',
-    detail: withoutSecrets(detail, request).slice(0, LONGEST_DETAIL),
+    detail: withoutSecrets(detail, request, deps).slice(0, LONGEST_DETAIL),
     ...(request.idempotent ? {} : { mayHaveHappened: true }),
   };
   if (!request.signal.aborted) return { ok: false, failure, answer: undefined, crmIsDown: true };
@@ -97,7 +97,12 @@ function isPage(answer: CrmAnswer): boolean {
   return !/\bjson\b/i.test(answer.headers['content-type'] ?? '');
 }
 
-function withoutSecrets(text: string, request: CrmRequest): string {
-  const token = request.headers.authorization?.replace(/^Bearer /, '');
-  return token ? text.replaceAll(token, '…') : text;
+function withoutSecrets(text: string, request: CrmRequest, { dialect }: TransportDeps): string {
+  const key = keyIn(request, dialect);
+  return key === '' ? text : text.replaceAll(key, '…');
+}
+
+/** The key that a request carries; `''` where it carries none. */
+export function keyIn(request: CrmRequest, dialect: Dialect): string {
+  return request.headers[dialect.keyHeader]?.replace(/^Bearer /, '') ?? '';
 }

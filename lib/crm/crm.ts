@@ -29,6 +29,10 @@ export interface FieldDescription {
   readonly type: string;
   readonly readOnly: boolean;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The account wants it filled in, by its own settings; only where the CRM tells. */
+  readonly required?: boolean;
+  /** The account marked it as important, less than required; only where the CRM tells. */
+  readonly important?: boolean;
 }
 
 export interface Owner {
@@ -74,6 +78,11 @@ export interface Crm {
   merge(kind: RecordKind, survivor: string, loser: string, call: CallOptions): Promise<CrmRecord>;
   /** The CRM's own name of a canonical field. */
   nameOf(kind: RecordKind, key: FieldKey): string | undefined;
+  /**
+   * The name under which one of several values of a field stands in the record's `properties` and can be written;
+   * `undefined` where the record does not hold it. Missing in a CRM that keeps one value a field.
+   */
+  nameOfValue?(record: CrmRecord, key: FieldKey, value: string): string | undefined;
   /** The address of a record's page. */
   urlOf(ref: RecordRef, uiHost: string): string;
 }

@@ -2,6 +2,8 @@ import type { CrmId } from '../record/record';
 import type { Crm } from './crm';
 import { createHubSpot } from './hubspot/client';
 import { hubspotDialect } from './hubspot/dialect';
+import { createPipedrive } from './pipedrive/client';
+import { pipedriveDialect } from './pipedrive/dialect';
 import type { Dialect, Transport } from './transport';
 
 /** How a CRM is reached. A further CRM is one folder beside `hubspot/` and one line below. */
@@ -13,4 +15,5 @@ export interface CrmEntry {
 /** The CRMs that can be connected. */
 export const CRMS: Readonly<Partial<Record<CrmId, CrmEntry>>> = {
   hubspot: { dialect: hubspotDialect, create: createHubSpot },
+  pipedrive: { dialect: pipedriveDialect, create: createPipedrive },
 };

@@ -7,7 +7,7 @@ import type { Limit } from './token-bucket';
 
 export interface CrmRequest {
   readonly method: string;
-  /** Absolute, on the dialect's origin: anything else is refused. */
+  /** Absolute, on the account's origin as the dialect knows it: anything else is refused. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -31,8 +31,10 @@ export interface CrmAnswer {
 
 /** What the transport must know of one CRM. */
 export interface Dialect {
-  /** The only origin it may call. */
-  readonly origin: string;
+  /** The only origin that calls of an account (`CrmRequest.account`) may go to; `undefined` where there is none to trust. */
+  origin(account: string): string | undefined;
+  /** The header that carries the key, in lower case: what it holds is never repeated in an error. */
+  readonly keyHeader: string;
   readonly limits: Readonly<Record<EndpointClass, Limit>>;
   /** What an answer tells of the limits; values out of all reason must be left out. */
   limitsIn(answer: CrmAnswer, endpointClass: EndpointClass): LimitReport;

@@ -1,5 +1,5 @@
-import { AccountLimits } from './account-limits';
-import { attempt, type Attempt, type Finished } from './attempt';
+import { AccountLimits, DAILY_PAUSE_MS } from './account-limits';
+import { attempt, keyIn, type Attempt, type Finished } from './attempt';
 import type { Clock } from './clock';
 import type { Priority } from './crm';
 import { CrmError } from './errors';
@@ -27,7 +27,7 @@ export function createTransport(deps: TransportDeps): Transport {
   }
 
   async function read(request: CrmRequest): Promise<CrmAnswer> {
-    const key = `${request.account} ${request.method} ${request.url} ${request.headers.authorization ?? ''} ${request.body ?? ''}`;
+    const key = `${request.account} ${request.method} ${request.url} ${keyIn(request, deps.dialect)} ${request.body ?? ''}`;
     return flights.join(key, request, async (signal, priority) =>
       repeat(deps, { ...request, signal }, await limitsOf(request.account), priority),
     );
@@ -45,7 +45,7 @@ export function createTransport(deps: TransportDeps): Transport {
 
   return {
     async send(request) {
-      if (new URL(request.url).origin !== deps.dialect.origin) {
+      if (new URL(request.url).origin !== deps.dialect.origin(request.account)) {
         throw new CrmError({ code: 'Invalid', detail: 'Refused: not an address of the CRM' });
       }
       return request.idempotent ? read(request) : write(request);
@@ -109,9 +109,16 @@ function learn(result: Attempt, request: CrmRequest, limits: AccountLimits, deps
   if (!answer) return result;
   limits.learn(request.endpointClass, deps.dialect.limitsIn(answer, request.endpointClass));
   if (answer.status !== 429 || result.ok) return result;
-  const pause = deps.dialect.pauseIn(answer);
-  if (pause.daySpent) limits.dayIsSpent();
-  const ms = Math.max(pause.ms, askedBy(answer, deps.clock));
+  const ms = pauseAfter(answer, deps);
+  if (deps.dialect.pauseIn(answer).daySpent) limits.dayIsSpent(ms);
   limits.buckets[request.endpointClass].pause(ms);
   return { ...result, failure: { ...result.failure, retryAt: deps.clock.now() + ms } };
+}
+
+/** How long to be silent after a 429: as long as it asks, but no longer than after a spent day. */
+function pauseAfter(answer: CrmAnswer, { dialect, clock }: TransportDeps): number {
+  const { ms, daySpent } = dialect.pauseIn(answer);
+  const asked = askedBy(answer, clock);
+  const wanted = daySpent ? asked || DAILY_PAUSE_MS : Math.max(ms, asked);
+  return Math.min(wanted, DAILY_PAUSE_MS);
 }

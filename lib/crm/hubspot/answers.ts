@@ -1,6 +1,6 @@
 /** What Lintel needs HubSpot's answers to hold: checked at the boundary, what is not known is kept. */
 import * as v from 'valibot';
-import { CrmError } from '../errors';
+import { readAnswer } from '../read-answer';
 import type { RawAnswer } from './apis';
 
 /** Ids go into addresses: nothing but plain characters. */
@@ -78,30 +78,12 @@ export const accountAnswer = v.looseObject({
   uiDomain: v.fallback(v.pipe(v.string(), v.regex(/^app[\w-]*\.hubspot\.com$/)), 'app.hubspot.com'),
 });
 
-/**
- * The answer of a call, checked. Throws what the transport threw (a `CrmError`, an abort), and `Unreachable` for an
- * answer that cannot be read: after a write with `mayHaveHappened`. Says where the answer was wrong, never what it held.
- */
-export async function checked<T>(
+/** The answer of a call, checked. See `readAnswer` for what it throws. */
+export function checked<T>(
   schema: v.GenericSchema<unknown, T>,
   answer: Promise<RawAnswer>,
   how: { readonly signal: AbortSignal; readonly write?: boolean },
 ): Promise<T> {
-  const unread = (where: string): CrmError =>
-    new CrmError({
-      code: 'Unreachable',
-      detail: `HubSpot's answer could not be read (${where})`,
-      ...(how.write ? { mayHaveHappened: true } : {}),
-    });
-  let said: unknown;
-  try {
-    said = JSON.parse(await (await answer).body.text());
-  } catch (error) {
-    if (error instanceof CrmError || how.signal.aborted) throw error;
-    // Whatever the generated code, or the parser, throws on a body it did not expect.
-    throw unread(error instanceof Error ? error.name : 'unknown');
-  }
-  const read = v.safeParse(schema, said);
-  if (read.success) return read.output;
-  throw unread(v.getDotPath(read.issues[0]) ?? 'body');
+  const text = answer.then(({ body }) => body.text());
+  return readAnswer(schema, text, { ...how, crm: 'HubSpot' });
 }

@@ -4,7 +4,8 @@ import * as contacts from '@hubspot/api-client/lib/codegen/crm/contacts/index.js
 import * as owners from '@hubspot/api-client/lib/codegen/crm/owners/index.js';
 import * as properties from '@hubspot/api-client/lib/codegen/crm/properties/index.js';
 import type { RecordKind } from '../../record/record';
-import { httpLibrary, type Sending, type Wire } from './http-library';
+import type { Sending } from '../sending';
+import { httpLibrary, type Wire } from './http-library';
 import type { SearchBody } from './search-requests';
 
 /**

@@ -100,7 +100,8 @@ function pauseIn(answer: CrmAnswer): { ms: number; daySpent: boolean } {
 
 /** What the transport must know of HubSpot. */
 export const hubspotDialect: Dialect = {
-  origin: API_ORIGIN,
+  origin: () => API_ORIGIN,
+  keyHeader: 'authorization',
   limits: { search: SEARCH, general: GENERAL },
   limitsIn,
   failureIn,

@@ -1,14 +1,6 @@
 import { ResponseContext } from '@hubspot/api-client/lib/codegen/crm/contacts/http/http.js';
-import type { CallOptions } from '../crm';
+import { mannerOf, type Sending } from '../sending';
 import type { CrmAnswer, CrmRequest, Transport } from '../transport';
-
-/** How one call is to be sent. */
-export interface Sending {
-  readonly call: CallOptions;
-  readonly endpointClass?: 'search' | 'general';
-  /** Changes something: never repeated, never shared. */
-  readonly write?: boolean;
-}
 
 /** A connection that knows its key; the only place that puts it on a request. */
 export interface Wire {
@@ -26,26 +18,17 @@ interface GeneratedRequest {
   getBody(): unknown;
 }
 
-/** A read that takes longer is of no use to somebody typing; a write is waited for, because giving up settles nothing. */
-const READ_TIMEOUT_MS = 10_000;
-const WRITE_TIMEOUT_MS = 30_000;
-
 /** Sends one request of our own making. Rejects as the transport does. */
 export function sendOwn(
   wire: Wire,
   how: Sending,
   request: Pick<CrmRequest, 'method' | 'url'> & { readonly body?: string; readonly headers?: Record<string, string> },
 ): Promise<CrmAnswer> {
-  const write = how.write ?? false;
   return wire.transport.send({
     ...request,
     headers: { accept: 'application/json', ...request.headers, authorization: `Bearer ${wire.token}` },
-    signal: how.call.signal,
-    endpointClass: how.endpointClass ?? 'general',
+    ...mannerOf(how),
     account: wire.limitsKey,
-    idempotent: !write,
-    priority: how.call.priority ?? 'typing',
-    timeoutMs: write ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS,
   });
 }
 
