@@ -14,7 +14,7 @@ export interface Answer {
 export interface AskOptions {
   /** An object is sent as JSON, a text as it is. */
   readonly body?: unknown;
-  /** The account's full key, unless another one is named; `null` for none. */
+  /** The full key of the host's account, unless another one is named; `null` for none. */
   readonly token?: string | null;
   readonly host?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export interface AskOptions {
  * Rejects where the connection is cut.
  */
 export function ask(sandbox: Sandbox, method: string, path: string, options: AskOptions = {}): Promise<Answer> {
-  const { body, token = sandbox.account.token, host = 'api.hubapi.com', headers = {} } = options;
+  const { body, token, host = 'api.hubapi.com', headers = {} } = options;
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -40,7 +40,7 @@ export function ask(sandbox: Sandbox, method: string, path: string, options: Ask
         agent: false,
         headers: {
           host,
-          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...credentials(sandbox, host, token),
           ...(text === undefined
             ? {}
             : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
@@ -60,6 +60,13 @@ export function ask(sandbox: Sandbox, method: string, path: string, options: Ask
     outgoing.on('error', reject);
     outgoing.end(text);
   });
+}
+
+/** The header each CRM wants its key in. */
+function credentials(sandbox: Sandbox, host: string, token: string | null | undefined): Record<string, string> {
+  if (token === null) return {};
+  if (host.endsWith('.pipedrive.com')) return { 'x-api-token': token ?? sandbox.pipedrive.token };
+  return { authorization: `Bearer ${token ?? sandbox.account.token}` };
 }
 
 function parsed(text: string): unknown {

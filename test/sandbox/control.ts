@@ -1,7 +1,5 @@
 import { Hono } from 'hono';
 import { faultFrom, type Faults } from './faults';
-import { HubSpotRefusal } from './hubspot/refusal';
-import { kindOf } from './hubspot/record';
 import type { RequestLog } from './request-log';
 
 /** What a separate process may ask of the sandbox, and how the sandbox does it. */
@@ -10,9 +8,12 @@ export interface Controlled {
   readonly requests: RequestLog;
   /** Where and as whom to connect: token, hosts, certificate fingerprint. */
   describe(): object;
+  /** What is known about the data of each CRM's account. */
   truth(): object;
-  record(kind: 'contacts' | 'companies', id: string): object;
-  reset(options: { readonly contacts?: number; readonly seed?: number }): void;
+  pipedriveTruth(): object;
+  /** A record of either CRM by the words of its paths: `contacts`, `persons`. `undefined` where there is none. */
+  record(kind: string, id: string): object | undefined;
+  reset(options: { readonly contacts?: number; readonly persons?: number; readonly seed?: number }): void;
 }
 
 /** The control endpoints, under `https://127.0.0.1:PORT/__sandbox`. They answer on that host alone: no CRM host leads to them. */
@@ -20,6 +21,7 @@ export function controlRoutes(sandbox: Controlled): Hono {
   const app = new Hono();
   app.get('/', (context) => context.json(sandbox.describe()));
   app.get('/truth', (context) => context.json(sandbox.truth()));
+  app.get('/truth/pipedrive', (context) => context.json(sandbox.pipedriveTruth()));
   app.get('/log', (context) => context.json(sandbox.requests.all(Number(context.req.query('after') ?? 0))));
   app.delete('/log', (context) => {
     sandbox.requests.clear();
@@ -35,21 +37,23 @@ export function controlRoutes(sandbox: Controlled): Hono {
     return context.body(null, 204);
   });
   app.post('/reset', async (context) => {
-    const options = (await context.req.json().catch(() => ({}))) as { contacts?: unknown; seed?: unknown };
-    const { contacts, seed } = options;
+    const options = (await context.req.json().catch(() => ({}))) as {
+      contacts?: unknown;
+      persons?: unknown;
+      seed?: unknown;
+    };
+    const { contacts, persons, seed } = options;
     sandbox.reset({
       ...(typeof contacts === 'number' ? { contacts } : {}),
+      ...(typeof persons === 'number' ? { persons } : {}),
       ...(typeof seed === 'number' ? { seed } : {}),
     });
     return context.body(null, 204);
   });
   app.get('/records/:kind/:id', (context) => {
-    const kind = kindOf(context.req.param('kind'));
-    return kind === undefined ? context.notFound() : context.json(sandbox.record(kind, context.req.param('id')));
+    const record = sandbox.record(context.req.param('kind'), context.req.param('id'));
+    return record === undefined ? context.notFound() : context.json(record);
   });
-  app.onError((error, context) => {
-    if (error instanceof HubSpotRefusal) return context.json(error.body, error.status === 404 ? 404 : 400);
-    return context.json({ message: error.message }, 400);
-  });
+  app.onError((error, context) => context.json({ message: error.message }, 400));
   return app;
 }

@@ -1,9 +1,10 @@
 import type { LimitPolicy } from './hubspot/refusal';
+import type { PipedriveLimit } from './pipedrive/refusal';
 
 /** What goes wrong. */
 export type FaultKind =
-  /** 429 with the policy's name. */
-  | { readonly kind: 'rate-limit'; readonly policy?: LimitPolicy }
+  /** 429, as the CRM asked says that this limit of its is reached. */
+  | { readonly kind: 'rate-limit'; readonly policy?: LimitPolicy | PipedriveLimit }
   /** Another status: 423, 477 (with `Retry-After`), 500, 502 … */
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** The right answer, later; with a number so large that it never comes, a request that hangs. */
@@ -18,7 +19,7 @@ export type FaultKind =
 
 /** A fault and the requests it meets. */
 export type Fault = FaultKind & {
-  /** The API's host, unless another is named; `*` stands for any characters. */
+  /** The host of HubSpot's API, unless another is named; `*` stands for any characters. Pipedrive's API and pages share a host: name a path too. */
   readonly host?: string;
   /** Any method, unless one is named. */
   readonly method?: string;

@@ -1,8 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { setTimeout as pause } from 'node:timers/promises';
-import { HubSpotRefusal, rateLimited } from './hubspot/refusal';
-import type { Fault } from './faults';
+import type { Fault, FaultKind } from './faults';
 
 /** What is left of an answer after a fault. *Broken*: the connection ends in the middle of it, or before it where there is none. */
 export interface Played {
@@ -10,16 +9,39 @@ export interface Played {
   readonly broken: boolean;
 }
 
+/** How a CRM words its refusals. */
+export interface Voice {
+  rateLimit(policy: Extract<FaultKind, { kind: 'rate-limit' }>['policy']): Refusal;
+  trouble(status: number): Refusal;
+}
+
+/** A refusal as an answer: its body is sent as JSON. */
+export interface Refusal {
+  readonly status: number;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** For hosts that no one serves. */
+const SILENCE: Voice = {
+  rateLimit: () => ({ status: 429, body: {} }),
+  trouble: (status) => ({ status, body: {} }),
+};
+
 /**
  * Plays a fault on a request. `answer` carries the request out: called at most once, and never where the fault comes before it.
- * `signal` breaks off a slow answer.
+ * `signal` breaks off a slow answer, `voice` words the refusals.
  */
-export async function play(fault: Fault, answer: () => Promise<Response>, signal: AbortSignal): Promise<Played> {
+export async function play(
+  fault: Fault,
+  answer: () => Promise<Response>,
+  { signal, voice = SILENCE }: { readonly signal: AbortSignal; readonly voice?: Voice },
+): Promise<Played> {
   switch (fault.kind) {
     case 'rate-limit':
-      return whole(refusalResponse(rateLimited(fault.policy ?? 'TEN_SECONDLY_ROLLING')));
+      return whole(refusalResponse(voice.rateLimit(fault.policy)));
     case 'status':
-      return whole(statusResponse(fault.status, fault.headers));
+      return whole(statusResponse(voice, fault.status, fault.headers));
     case 'html':
       return whole(htmlResponse('Sign in to the network', fault.status ?? 200));
     case 'slow':
@@ -58,14 +80,14 @@ export function asRecord(response: Response): Record<string, string> {
   return Object.fromEntries(response.headers);
 }
 
-function statusResponse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
-  // Bad gateways answer with a page: they stand before HubSpot's own servers.
+function statusResponse(voice: Voice, status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  // Bad gateways answer with a page: they stand before the CRM's own servers.
   if (status >= 502) return htmlResponse(`Error ${status}`, status, headers);
-  return refusalResponse(new HubSpotRefusal(status, { message: 'internal error' }), headers);
+  return refusalResponse(voice.trouble(status), headers);
 }
 
-function refusalResponse({ status, body }: HubSpotRefusal, headers: Readonly<Record<string, string>> = {}): Response {
-  return Response.json(body, { status, headers });
+function refusalResponse(refusal: Refusal, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(refusal.body, { status: refusal.status, headers: { ...refusal.headers, ...headers } });
 }
 
 function htmlResponse(title: string, status: number, headers: Readonly<Record<string, string>> = {}): Response {

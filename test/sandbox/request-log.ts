@@ -1,3 +1,5 @@
+import type { CrmName } from './front-door';
+
 /** One request as the sandbox saw it, with its answer. Never holds a key. */
 export interface Exchange {
   /** Counts from 1 over the life of the sandbox. */
@@ -16,11 +18,14 @@ export interface Exchange {
   readonly responseBody: string;
   /** The fault that was played instead of (or on) the answer. */
   readonly fault?: string;
+  /** Whose API was asked, where it was one. */
+  readonly api?: CrmName;
 }
 
 const MOST = 20_000;
 const LONGEST_BODY = 200_000;
-const KEY = /pat-[a-z0-9]+-[0-9a-f-]{36}/gi;
+/** HubSpot's keys, and those of Pipedrive's that the sandbox gives out: others look like the codes of its fields. */
+const KEY = /pat-[a-z0-9]+-[0-9a-f-]{36}|5a4db0c50{16}[0-9a-f]{16}/gi;
 
 /** What was asked of the sandbox, newest last; the oldest go first where it grows too long. */
 export class RequestLog {
@@ -45,9 +50,9 @@ export class RequestLog {
     return this.#exchanges.filter(({ serial }) => serial > after);
   }
 
-  /** The exchanges with the API alone: what a contract can be held against. */
-  api(): readonly Exchange[] {
-    return this.#exchanges.filter(({ host }) => host === 'api.hubapi.com');
+  /** The exchanges with the API of a CRM alone: what a contract can be held against. */
+  api(crm: CrmName = 'hubspot'): readonly Exchange[] {
+    return this.#exchanges.filter(({ api }) => api === crm);
   }
 
   clear(): void {
@@ -56,5 +61,5 @@ export class RequestLog {
 }
 
 function withoutKeys(text: string): string {
-  return text.replace(KEY, 'pat-…');
+  return text.replace(KEY, (key) => `${key.slice(0, 3)}…`);
 }

@@ -13,7 +13,14 @@ import { type LimitOptions, Limits } from './hubspot/api/limits';
 import { populate, type PopulateOptions } from './hubspot/data';
 import type { Truth } from './data/truth';
 import { hubspotPages, type HubSpotPagesOptions } from './hubspot/pages/pages';
-import { frontDoor, API_HOST, type Sites } from './front-door';
+import { kindOf } from './hubspot/record';
+import { API_HOST, hubspotSites } from './hubspot/site';
+import type { PipedriveAccount } from './pipedrive/account';
+import type { PipedriveLimits } from './pipedrive/api/limits';
+import type { PipedriveTruth } from './pipedrive/data/truth';
+import { ITEM_KINDS } from './pipedrive/item';
+import { type PipedriveSandbox, pipedriveSandbox, type PipedriveSandboxOptions } from './pipedrive/start';
+import { frontDoor } from './front-door';
 import { RequestLog } from './request-log';
 
 /** What can be chosen of a sandbox. */
@@ -28,6 +35,8 @@ export interface SandboxOptions extends Partial<Omit<AccountOptions, 'indexDelay
   readonly indexDelayMs?: number | { readonly create: number; readonly update: number };
   readonly limits?: Partial<LimitOptions>;
   readonly pages?: HubSpotPagesOptions;
+  /** The Pipedrive account beside it: as many persons as there are contacts, of the same seed, unless it says otherwise. */
+  readonly pipedrive?: PipedriveSandboxOptions;
 }
 
 /** A running sandbox. */
@@ -41,19 +50,24 @@ export interface Sandbox {
   readonly faults: Faults;
   readonly limits: Limits;
   readonly requests: RequestLog;
+  readonly pipedrive: PipedriveAccount;
+  readonly pipedriveLimits: PipedriveLimits;
   /** What is wrong with the data, and which records are the same: as it was when the data was made. */
   truth(): Truth;
+  /** The same for the Pipedrive account. */
+  pipedriveTruth(): PipedriveTruth;
   /** Makes the data anew, forgets faults, limits and the log. The account object stays the same. */
-  reset(options?: PopulateOptions): void;
+  reset(options?: PopulateOptions & { readonly persons?: number }): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts a HubSpot on 127.0.0.1 that answers by host name: the API, the account's pages, and the control endpoints
- * (`https://127.0.0.1:PORT/__sandbox`). Rejects where the port is taken.
+ * Starts a HubSpot and a Pipedrive on 127.0.0.1 that answer by host name: the APIs, the accounts' pages, and the control
+ * endpoints (`https://127.0.0.1:PORT/__sandbox`). Rejects where the port is taken.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port: wanted = 0, contacts, seed, indexDelayMs, limits: limitOptions, pages, ...accountOptions } = options;
+  const { port: wanted = 0, contacts, seed, indexDelayMs, limits: limitOptions, pages, ...others } = options;
+  const { pipedrive: pipedriveOptions, ...accountOptions } = others;
   const account = new HubSpotAccount({ ...accountOptions, ...delayOf(indexDelayMs) });
   const limits = new Limits(() => account.now(), limitOptions);
   const faults = new Faults();
@@ -63,40 +77,32 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...(seed === undefined ? {} : { seed }),
   };
   let truth = populate(account, first);
-  const reset = (again: PopulateOptions = {}): void => {
+  const pipedrive = pipedriveSandbox({ ...personsOf(first), ...pipedriveOptions }, () => account.now());
+  const reset = (again: PopulateOptions & { readonly persons?: number } = {}): void => {
     faults.clear();
     limits.reset();
     requests.clear();
     truth = populate(account, { ...first, ...again });
+    pipedrive.reset({ ...personsOf(again), ...(again.persons === undefined ? {} : { persons: again.persons }) });
   };
 
   const certificate = await throwAwayCertificate();
   let port = wanted;
-  const sites: Sites = {
-    api: hubspotApi(account, limits),
-    pages: hubspotPages(account, pages),
-    control: new Hono().route(
-      '/__sandbox',
-      controlRoutes({
-        faults,
-        requests,
-        reset,
-        truth: () => truth,
-        record: (kind, id) => account.get(kind, id),
-        describe: () => ({
-          port,
-          spki: certificate.spki,
-          portalId: account.portalId,
-          token: account.token,
-          readOnlyToken: account.readOnlyToken,
-          apiHost: API_HOST,
-          uiHost: account.uiHost,
-        }),
-      }),
-    ),
-  };
+  const sites = [...hubspotSites(hubspotApi(account, limits), hubspotPages(account, pages)), ...pipedrive.sites];
+  const control = new Hono().route(
+    '/__sandbox',
+    controlRoutes({
+      faults,
+      requests,
+      reset,
+      truth: () => truth,
+      pipedriveTruth: () => pipedrive.truth(),
+      record: (kind, id) => recordIn(account, pipedrive.account, kind, id),
+      describe: () => ({ port, spki: certificate.spki, ...described(account, pipedrive) }),
+    }),
+  );
   const stopping = new AbortController();
-  const app = frontDoor({ sites, faults, requests, clock: () => account.now(), signal: stopping.signal });
+  const app = frontDoor({ sites, control, faults, requests, clock: () => account.now(), signal: stopping.signal });
   const server = createAdaptorServer({
     fetch: app.fetch,
     createServer,
@@ -114,10 +120,41 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await closed;
   };
   const { spki, cert } = certificate;
-  return { port, spki, cert, account, faults, limits, requests, truth: () => truth, reset, close };
+  return {
+    ...{ port, spki, cert, account, faults, limits, requests, reset, close },
+    truth: () => truth,
+    pipedrive: pipedrive.account,
+    pipedriveLimits: pipedrive.limits,
+    pipedriveTruth: () => pipedrive.truth(),
+  };
 }
 
 function delayOf(delay: SandboxOptions['indexDelayMs']): Partial<Pick<AccountOptions, 'indexDelay'>> {
   if (delay === undefined) return {};
   return { indexDelay: typeof delay === 'number' ? { create: delay, update: delay } : delay };
+}
+
+/** Size and seed of the Pipedrive account, by those of HubSpot's. */
+function personsOf({ contacts, seed }: PopulateOptions): { readonly persons?: number; readonly seed?: number } {
+  return { ...(contacts === undefined ? {} : { persons: contacts }), ...(seed === undefined ? {} : { seed }) };
+}
+
+/** Where and as whom to connect. */
+function described(account: HubSpotAccount, pipedrive: PipedriveSandbox): object {
+  const { companyDomain, host, token, readOnlyToken } = pipedrive.account;
+  return {
+    portalId: account.portalId,
+    token: account.token,
+    readOnlyToken: account.readOnlyToken,
+    apiHost: API_HOST,
+    uiHost: account.uiHost,
+    pipedrive: { companyDomain, host, token, readOnlyToken },
+  };
+}
+
+function recordIn(account: HubSpotAccount, pipedrive: PipedriveAccount, word: string, id: string): object | undefined {
+  const item = ITEM_KINDS.find((each) => each === word);
+  if (item) return pipedrive.has(item, Number(id)) ? pipedrive.get(item, Number(id)) : undefined;
+  const kind = kindOf(word);
+  return kind && account.has(kind, id) ? account.get(kind, id) : undefined;
 }
