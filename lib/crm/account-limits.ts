@@ -75,7 +75,7 @@ export class AccountLimits {
   /** The CRM said that the day's budget is spent; asking again makes sense after `ms`, an hour at most. */
   dayIsSpent(ms: number): void {
     const at = this.clock.now() + Math.min(ms, DAILY_PAUSE_MS) - DAILY_PAUSE_MS;
-    this.#daily = { limit: this.#daily?.limit ?? 0, remaining: 0, at: Math.max(0, at) };
+    this.#daily = { limit: this.#daily?.limit ?? 0, remaining: 0, at };
   }
 
   /** Keeps the state; one write at a time, the latest state last. */

@@ -29,6 +29,8 @@ export interface FieldDescription {
   readonly type: string;
   readonly readOnly: boolean;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** It holds several values, and a merge keeps those of both records. */
+  readonly multiple?: boolean;
   /** The account wants it filled in, by its own settings; only where the CRM tells. */
   readonly required?: boolean;
   /** The account marked it as important, less than required; only where the CRM tells. */

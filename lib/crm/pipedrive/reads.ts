@@ -3,6 +3,7 @@ import type { CallOptions, CrmRecord, FieldDescription, Owner } from '../crm';
 import { CrmError, failureOf } from '../errors';
 import * as answers from './answers';
 import { fieldOf, isWritable } from './fields';
+import { listName } from './lists';
 import { OBJECT_TYPES } from './paths';
 import { recordOf } from './records';
 import { ask, type Wire } from './wire';
@@ -132,6 +133,7 @@ export async function describe(wire: Wire, kind: RecordKind, call: CallOptions):
     type: one.field_type,
     readOnly: one.is_custom_field !== true && !isWritable(kind, one.field_code),
     options: one.options.map(({ id, label }) => ({ value: String(id), label })),
+    ...(kind === 'contact' && listName(one.field_code) ? { multiple: true } : {}),
     required: one.required_fields?.enabled === true,
     important: one.important_fields?.enabled === true,
   }));

@@ -22,8 +22,11 @@ export function listOf(data: RecordData, code: string): readonly Entry[] {
 }
 
 const LIST_CODES = Object.keys(LISTS);
-/** Kept apart: the lists under names of their own, the custom fields among all others. */
-const APART: ReadonlySet<string> = new Set([...Object.values(LISTS), 'id', 'custom_fields']);
+/** Lists and custom fields stand under names of their own; the rest is no value of the record. */
+const APART: ReadonlySet<string> = new Set([
+  ...[...Object.values(LISTS), 'custom_fields'],
+  ...['id', 'is_deleted', 'open_deals_count', 'closed_deals_count'],
+]);
 
 /** Every value of a record as a text, under Pipedrive's field codes. */
 export function propertiesOf(kind: RecordKind, data: RecordData): Readonly<Record<string, string | null>> {
