@@ -3,11 +3,12 @@ import type { Message } from '../rules/finding';
 import { stageRank } from './lifecycle';
 import type { FieldChoice, ValueSource } from './merge-plan';
 import {
-  emailsOf,
-  EXTRA_EMAIL_PROPERTIES,
+  isShownElsewhere,
+  keepsBoth,
   propertyOf,
   rawValue,
-  shownValue,
+  severalValues,
+  shownOf,
   type Account,
   type MergeProperty,
   type MergeRecord,
@@ -66,8 +67,8 @@ function propertyRow(property: MergeProperty, sides: Sides): FieldChoice {
   const { name, key, label, readOnly } = property;
   const raw = { survivor: rawValue(sides.survivor, name), loser: rawValue(sides.loser, name) };
   const shown = {
-    survivor: shownValue(raw.survivor, property, sides.account),
-    loser: shownValue(raw.loser, property, sides.account),
+    survivor: shownOf(sides.survivor, property, sides.account),
+    loser: shownOf(sides.loser, property, sides.account),
   };
   const { source, why, changeable = false, open = false } = judge(property, raw.survivor, raw.loser, sides);
   return {
@@ -79,24 +80,24 @@ function propertyRow(property: MergeProperty, sides: Sides): FieldChoice {
   };
 }
 
-/** The survivor's primary address stays primary; every other address of both becomes an additional one. */
-function emailRow(property: MergeProperty, sides: Sides): FieldChoice {
-  const survivor = emailsOf(sides.survivor, property.name);
-  const loser = emailsOf(sides.loser, property.name);
-  const known = new Set(survivor.map((email) => email.toLowerCase()));
-  const added = loser.filter((email) => !known.has(email.toLowerCase()));
+/** The survivor's primary value stays primary; every other value of both becomes an additional one. */
+function severalRow(property: MergeProperty, sides: Sides): FieldChoice {
+  const survivor = severalValues(sides.survivor, property);
+  const loser = severalValues(sides.loser, property);
+  const known = new Set(survivor.map((value) => value.toLowerCase()));
+  const added = loser.filter((value) => !known.has(value.toLowerCase()));
   const differs = added.length > 0 || survivor.length !== loser.length;
   return {
     ...{ field: property.key, name: property.name, label: property.label, survivor, loser, differs },
     source: survivor.length > 0 ? 'survivor' : 'loser',
     result: [...survivor, ...added],
-    reason: reasonOf(emailReason(survivor, added)),
+    reason: reasonOf(severalReason(survivor, added)),
     changeable: false,
     writable: false,
   };
 }
 
-function emailReason(survivor: readonly string[], added: readonly string[]): string {
+function severalReason(survivor: readonly string[], added: readonly string[]): string {
   if (survivor.length === 0) return 'onlyValue';
   return added.length > 0 ? 'additionalEmail' : 'same';
 }
@@ -113,10 +114,10 @@ export function chooseFields(
 ): readonly FieldChoice[] {
   const sides: Sides = { survivor, loser, account, choices };
   const named = new Set([...Object.keys(survivor.properties), ...Object.keys(loser.properties)]);
-  const names = [...named].filter((name) => !EXTRA_EMAIL_PROPERTIES.has(name));
+  const names = [...named].filter((name) => !isShownElsewhere(name));
   const rows = names
     .map((name) => propertyOf(name, account))
-    .map((property) => (property.key === 'email' ? emailRow(property, sides) : propertyRow(property, sides)))
+    .map((property) => (keepsBoth(property) ? severalRow(property, sides) : propertyRow(property, sides)))
     .filter((row) => row.survivor.length + row.loser.length > 0);
   return rows.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, 'en') || (a.name < b.name ? -1 : 1));
 }

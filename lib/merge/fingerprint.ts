@@ -1,9 +1,10 @@
 import type { FieldKey } from '../record/record';
 import {
-  emailsOf,
-  EXTRA_EMAIL_PROPERTIES,
+  isShownElsewhere,
+  keepsBoth,
   propertyOf,
   rawValue,
+  severalValues,
   shownValue,
   type Account,
   type MergeProperty,
@@ -27,7 +28,7 @@ export interface Change {
 const RESTLESS: ReadonlySet<FieldKey> = new Set<FieldKey>(['createdAt', 'modifiedAt', 'lastActivity']);
 
 function counts(property: MergeProperty): boolean {
-  if (EXTRA_EMAIL_PROPERTIES.has(property.name) || RESTLESS.has(property.key)) return false;
+  if (isShownElsewhere(property.name) || RESTLESS.has(property.key)) return false;
   return !property.readOnly || !property.key.startsWith('custom:');
 }
 
@@ -41,7 +42,7 @@ export function shownRecord(record: MergeRecord, account: Account): ShownRecord 
     .filter(counts);
   const values = properties.map((property): readonly [string, string] => [
     property.name,
-    property.key === 'email' ? emailsOf(record, property.name).join('; ') : rawValue(record, property.name),
+    keepsBoth(property) ? severalValues(record, property).join('; ') : rawValue(record, property.name),
   ]);
   return { id: record.ref.id, values: Object.fromEntries(values.filter(([, value]) => value !== '').sort(byName)) };
 }

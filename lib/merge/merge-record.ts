@@ -14,6 +14,8 @@ export interface MergeProperty {
   readonly type: string;
   readonly readOnly: boolean;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** It holds several values, and the CRM keeps those of both records. */
+  readonly multiple?: boolean;
 }
 
 /** The account's properties by name, and the names of its owners by id. */
@@ -53,13 +55,42 @@ export function rawValue(record: MergeRecord, name: string): string {
 /** Every address of a record, primary first, each once however it is capitalised. */
 export function emailsOf(record: MergeRecord, name: string): readonly string[] {
   const extra = [...EXTRA_EMAIL_PROPERTIES].flatMap((property) => rawValue(record, property).split(';'));
-  const all = [rawValue(record, name), ...(record.fields.email ?? []), ...extra].map((email) => email.trim());
+  return distinct([rawValue(record, name), ...(record.fields.email ?? []), ...extra]);
+}
+
+/** Each value once, however it is capitalised, as it came first. */
+function distinct(values: readonly string[]): readonly string[] {
   const byCase = new Map<string, string>();
-  for (const email of all) {
-    const key = email.toLowerCase();
-    if (email !== '' && !byCase.has(key)) byCase.set(key, email);
+  for (const value of values.map((one) => one.trim())) {
+    const key = value.toLowerCase();
+    if (value !== '' && !byCase.has(key)) byCase.set(key, value);
   }
   return [...byCase.values()];
+}
+
+/** Whether a merge keeps the values of both records under a property. */
+export function keepsBoth({ key, multiple }: MergeProperty): boolean {
+  return key === 'email' || multiple === true;
+}
+
+/** Every value of a property that keeps several, the first one first. Numbers labelled mobile stand in the same list. */
+export function severalValues(record: MergeRecord, { key, name }: MergeProperty): readonly string[] {
+  if (key === 'email') return emailsOf(record, name);
+  const mobile = key === 'phone' ? (record.fields.mobilePhone ?? []) : [];
+  return distinct([rawValue(record, name), ...(record.fields[key] ?? []), ...mobile]);
+}
+
+/** Whether a property repeats what another one shows: one value of a list, a list whole (`phone[2]`, `phone[]`), HubSpot's secondary addresses. */
+export function isShownElsewhere(name: string): boolean {
+  return EXTRA_EMAIL_PROPERTIES.has(name) || name.endsWith(']');
+}
+
+/** What a record holds under a property, as people read it. */
+export function shownOf(record: MergeRecord, property: MergeProperty, account: Account): readonly string[] {
+  const raw = rawValue(record, property.name);
+  // The raw value is an id; the record knows the name it stands for.
+  const named = property.type === 'org' && raw !== '' ? record.fields[property.key] : undefined;
+  return named ?? shownValue(raw, property, account);
 }
 
 /** A raw value as people read it: option labels, owners by name, days without the clock's noise. */

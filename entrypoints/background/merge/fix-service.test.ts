@@ -49,6 +49,37 @@ test('what the CRM holds already is not written again', async () => {
   expect([fake.writes, await journal.count()]).toEqual([[], 0]);
 });
 
+describe('one of several values', () => {
+  const SEVERAL = { phone: '040 123 4567', 'phone[0]': '040 123 4567', 'phone[1]': '09 765 4321' };
+  const places = ['phone[0]', 'phone[1]'];
+
+  function several() {
+    const shop = fixing();
+    shop.fake.edit('6002', SEVERAL);
+    const naming: typeof shop.fake.crm = {
+      ...shop.fake.crm,
+      nameOfValue: ({ properties }, _, value) => places.find((name) => properties[name] === value),
+    };
+    return { ...fixing({ crm: () => Promise.resolve(naming) }), fake: shop.fake };
+  }
+
+  test('is the one that is written, and no other', async () => {
+    const { apply, fake } = several();
+    await expect(apply({ expected: '09 765 4321', value: '+35897654321' })).resolves.toEqual({ status: 'written' });
+    expect(fake.properties('6002')).toMatchObject({ ...SEVERAL, 'phone[1]': '+35897654321' });
+  });
+
+  test('is not written again where it is right already, nor instead of another', async () => {
+    const { apply, fake } = several();
+    await expect(apply({ expected: '09 1', value: '09 765 4321' })).resolves.toEqual({ status: 'written' });
+    await expect(apply({ expected: '09 1', value: '09 2' })).resolves.toEqual({
+      status: 'changed',
+      now: SEVERAL.phone,
+    });
+    expect(fake.writes).toEqual([]);
+  });
+});
+
 describe('where the key cannot, the page types', () => {
   test('no account, or a read-only key: nothing is even read', async () => {
     await expect(fixing({ crm: () => Promise.resolve(undefined) }).apply()).resolves.toEqual({ status: 'type-it' });

@@ -54,10 +54,13 @@ function intentionOf({ ref, properties, mergedIds, associated }: CrmRecord, valu
   return { refs: [ref], request: { kind: 'fix', values: [value] }, snapshots };
 }
 
-async function write(request: FixRequest, name: string, crm: Crm, parts: FixParts): Promise<FixOutcome> {
+async function write(request: FixRequest, fieldName: string, crm: Crm, parts: FixParts): Promise<FixOutcome> {
   const { kind, id, field, expected, value } = request;
   const call = typing(new AbortController().signal);
   const record = await crm.get(kind, id, { ...call, all: true });
+  // Of several values the one that the finding was made on, or that the fix has made already.
+  const named = (one: string) => (one.trim() === '' ? undefined : crm.nameOfValue?.(record, field, one));
+  const name = named(expected) ?? named(value) ?? fieldName;
   const now = record.properties[name]?.trim() ?? '';
   if (now === value.trim()) return { status: 'written' };
   if (!sameValue(field, now, expected)) return { status: 'changed', now };
