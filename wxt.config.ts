@@ -18,7 +18,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: ['https://*.hubspot.com/*', 'https://api.hubapi.com/*'],
+    host_permissions: ['https://*.hubspot.com/*', 'https://api.hubapi.com/*', 'https://*.pipedrive.com/*'],
     action: { default_title: 'Lintel' },
     commands: {
       'open-card': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenCard__' },

@@ -23,10 +23,11 @@ test('the package exposes nothing to web pages and takes no message from them', 
   expect(manifest.externally_connectable).toBeUndefined();
 });
 
-test('the package asks for the CRM and nothing else', async () => {
+test('the package asks for the CRMs and nothing else', async () => {
   const manifest = await readManifest();
   expect([...manifest.permissions].sort()).toEqual(['scripting', 'sidePanel', 'storage']);
-  expect(manifest.host_permissions).toEqual(['https://*.hubspot.com/*', 'https://api.hubapi.com/*']);
+  const hosts = ['https://*.hubspot.com/*', 'https://api.hubapi.com/*', 'https://*.pipedrive.com/*'];
+  expect(manifest.host_permissions).toEqual(hosts);
   expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(['https://*.hubspot.com/*']);
   expect(manifest.optional_permissions).toBeUndefined();
   expect(manifest.optional_host_permissions).toBeUndefined();
