@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../sandbox/faults';
 import { startSandbox, type Sandbox } from '../sandbox/server';
-import { call, clientOf, contractProblems, failing, hurriedClock, pairIn } from './hubspot-rig';
+import { call, failing, hurriedClock } from './client-rig';
+import { clientOf, contractProblems, pairIn } from './hubspot-rig';
 
 let sandbox: Sandbox;
 

@@ -3,7 +3,8 @@ import { fieldsOf } from '../../lib/crm/hubspot/fields';
 import { lookupsFor } from '../../lib/match/lookup';
 import type { Draft, RecordKind } from '../../lib/record/record';
 import { startSandbox, type Sandbox } from '../sandbox/server';
-import { call, clientOf, contractProblems } from './hubspot-rig';
+import { call } from './client-rig';
+import { clientOf, contractProblems } from './hubspot-rig';
 
 let sandbox: Sandbox;
 

@@ -3,18 +3,10 @@ import { hubspotDialect } from '../../lib/crm/hubspot/dialect';
 import { createMemoryLimitStore } from '../../lib/crm/limit-store';
 import { systemClock, type Clock } from '../../lib/crm/clock';
 import { createTransport } from '../../lib/crm/transport';
-import type { CallOptions, Crm } from '../../lib/crm/crm';
+import type { Crm } from '../../lib/crm/crm';
 import type { Sandbox } from '../sandbox/server';
-import { failureOf, type CrmFailure } from '../../lib/crm/errors';
 import { documentsAvailable, validateExchange } from './openapi';
 import { sandboxFetch } from './sandbox-fetch';
-
-/** Waits five times shorter than asked for: what the CRM wants in seconds is over in a blink. */
-export const hurriedClock: Clock = {
-  now: () => Date.now() * HURRY,
-  sleep: (ms, signal) => systemClock.sleep(ms / HURRY, signal),
-};
-const HURRY = 5;
 
 /** The client as the extension has it, over a sandbox. Each has limits of its own, as each browser does. */
 export function clientOf(sandbox: Sandbox, options: { readonly token?: string; readonly clock?: Clock } = {}): Crm {
@@ -28,25 +20,10 @@ export function clientOf(sandbox: Sandbox, options: { readonly token?: string; r
   return createHubSpot({ transport, token: options.token ?? sandbox.account.token });
 }
 
-/** Options of a call that nobody gives up. */
-export function call(priority: 'typing' | 'job' = 'typing'): CallOptions {
-  return { signal: new AbortController().signal, priority };
-}
-
 /** What is undocumented about everything asked so far. Documents that are missing are no excuse where checks run for all. */
 export function contractProblems(sandbox: Sandbox): readonly string[] {
   if (!documentsAvailable() && process.env.CI === undefined) return [];
   return sandbox.requests.api().flatMap((exchange) => validateExchange(exchange));
-}
-
-/** The failure of a call that must not work. */
-export async function failing(answer: Promise<unknown>): Promise<CrmFailure> {
-  return failureOf(
-    await answer.then(
-      () => new Error('It worked'),
-      (error: unknown) => error,
-    ),
-  );
 }
 
 /** Ids of two contacts who are one person. Throws where the data holds none. */

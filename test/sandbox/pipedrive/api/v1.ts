@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { PipedriveAccount } from '../account';
+import { forbidden } from '../refusal';
 import type { PipedriveUser } from '../users';
 import { ITEM_KINDS, type ItemKind } from '../item';
 import { type Answers, type ApiContext, type ApiEnv, costing, idIn, jsonBody } from './context';
@@ -13,6 +14,7 @@ export function v1Routes(): Hono<ApiEnv> {
   app.get('/users', costing(20, listUsers));
   app.get('/users/me', costing(2, readMe));
   app.get('/users/:id', costing(2, readUser));
+  app.get('/users/:id/permissions', costing(10, readPermissions));
   return app;
 }
 
@@ -41,6 +43,22 @@ function readUser(context: ApiContext): Response {
     success: true,
     data: presentUser(account, account.user(idIn(context)), context.get('userId')),
   });
+}
+
+/** Everybody may read her own rights, an administrator everybody's. */
+function readPermissions(context: ApiContext): Response {
+  const account = context.get('account');
+  const [id, asking] = [idIn(context), context.get('userId')];
+  const { rights } = account.user(id);
+  if (id !== asking && !account.user(asking).admin) throw forbidden();
+  const data = {
+    can_use_api: true,
+    can_merge_people: rights.merge,
+    can_merge_organizations: rights.merge,
+    can_bulk_edit_items: rights.edit,
+    can_delete_deals: rights.delete,
+  };
+  return context.json({ success: true, data });
 }
 
 function readMe(context: ApiContext): Response {
