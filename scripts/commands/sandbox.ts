@@ -1,4 +1,4 @@
-/** `npm run sandbox -- --port P --contacts N --seed S`: the CRM sandbox alone, until it is interrupted. */
+/** `npm run sandbox -- --port P --contacts N --seed S`: the sandbox of both CRMs alone, until it is interrupted. */
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../../test/sandbox/server';
 
@@ -6,19 +6,22 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8443' },
     contacts: { type: 'string', default: '500' },
+    persons: { type: 'string' },
     seed: { type: 'string', default: '1' },
     'keep-primary-id': { type: 'boolean', default: false },
   },
 });
 
+const persons = values.persons === undefined ? {} : { persons: wholeNumber('persons', values.persons) };
 const sandbox = await startSandbox({
   port: wholeNumber('port', values.port),
   contacts: wholeNumber('contacts', values.contacts),
   seed: wholeNumber('seed', values.seed),
   mergeKeepsPrimaryId: values['keep-primary-id'],
+  pipedrive: persons,
 });
 
-const { account, port, spki } = sandbox;
+const { account, pipedrive, port, spki } = sandbox;
 const { contacts, companies, defects, duplicates } = sandbox.truth();
 console.log(`HubSpot sandbox on https://127.0.0.1:${port}, account ${account.portalId}
   ${contacts} contacts and ${companies} companies; ${defects.length} known defects, ${duplicates.length} known duplicates
@@ -27,11 +30,19 @@ console.log(`HubSpot sandbox on https://127.0.0.1:${port}, account ${account.por
   pages     https://${account.uiHost}/contacts/${account.portalId}/objects/0-1/views/all/list
   key       ${account.token}
   read-only ${account.readOnlyToken}
-  control   https://127.0.0.1:${port}/__sandbox (truth, log, faults, reset)
+
+Pipedrive sandbox, account ${pipedrive.companyDomain}
+  ${sandbox.pipedriveTruth().persons} persons and ${sandbox.pipedriveTruth().organizations} organizations
+
+  API       https://${pipedrive.host}/api/v2
+  token     ${pipedrive.token}
+  read-only ${pipedrive.readOnlyToken}
+
+Control     https://127.0.0.1:${port}/__sandbox (truth, truth/pipedrive, log, faults, reset)
 
 Chromium finds it under these names, in a profile of its own, with:
   --ignore-certificate-errors-spki-list=${spki}
-  --host-resolver-rules="MAP *.hubspot.com 127.0.0.1:${port}, MAP api.hubapi.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+  --host-resolver-rules="MAP *.hubspot.com 127.0.0.1:${port}, MAP api.hubapi.com 127.0.0.1:${port}, MAP *.pipedrive.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 Stop it with Ctrl+C.`);
 

@@ -1,20 +1,11 @@
-import type { OpenApiDocument, Schema } from './openapi-documents';
-
-/** A known fault of the official documents, and how it is put right. */
-interface Patch {
-  /** Which documents have it, by file name. */
-  readonly documents: RegExp;
-  /** What they say, what HubSpot does, and how that is known. */
-  readonly why: string;
-  apply(document: OpenApiDocument): void;
-}
+import type { Patch, Schema } from './openapi-documents';
 
 /** Every place where the sandbox and the extension follow HubSpot rather than its documents. There is no other one. */
 export const PATCHES: readonly Patch[] = [
   {
     documents: /./,
     why: 'A search must bring all of after, filterGroups, limit, properties and sorts, and sorts are texts. In practice every one can be left out and sorts are objects (facts/hubspot-api.md).',
-    apply: ({ components: { schemas } }) => {
+    apply: ({ components: { schemas = {} } }) => {
       const search = schemas.PublicObjectSearchRequest;
       if (search?.properties === undefined) return;
       search.required = [];
@@ -34,7 +25,7 @@ export const PATCHES: readonly Patch[] = [
   {
     documents: /./,
     why: 'Values of a record are texts, never null. A property that was asked for and is empty is null; the 2026-09 documents say so, the v3 ones do not yet.',
-    apply: ({ components: { schemas } }) => {
+    apply: ({ components: { schemas = {} } }) => {
       for (const name of ['SimplePublicObject', 'SimplePublicObjectWithAssociations']) {
         const values = schemas[name]?.properties?.properties?.additionalProperties;
         if (typeof values === 'object') values.nullable = true;
@@ -44,7 +35,7 @@ export const PATCHES: readonly Patch[] = [
   {
     documents: /./,
     why: 'An error must bring category, correlationId and message, and has no status. Every key is optional; status is always there, and a 429 says errorType, policyName and requestId instead of a category (facts/hubspot-api.md, "Limits", "Errors").',
-    apply: ({ components: { schemas } }) => {
+    apply: ({ components: { schemas = {} } }) => {
       const text: Schema = { type: 'string' };
       for (const name of ['Error', 'StandardError']) {
         const error = schemas[name];
@@ -58,7 +49,7 @@ export const PATCHES: readonly Patch[] = [
   {
     documents: /./,
     why: 'The sub-category of an error in a batch is an object without keys; it is a text as everywhere else (schema Error of the same documents).',
-    apply: ({ components: { schemas } }) => {
+    apply: ({ components: { schemas = {} } }) => {
       const properties = schemas.StandardError?.properties;
       if (properties) properties.subCategory = { type: 'string' };
     },
@@ -66,7 +57,7 @@ export const PATCHES: readonly Patch[] = [
   {
     documents: /./,
     why: 'A create must bring associations, a batch read propertiesWithHistory. Both can be left out: the documents of the same endpoints call them optional in prose.',
-    apply: ({ components: { schemas } }) => {
+    apply: ({ components: { schemas = {} } }) => {
       const create = schemas.SimplePublicObjectInputForCreate;
       if (create) create.required = ['properties'];
       const read = schemas.BatchReadInputSimplePublicObjectId;
@@ -76,7 +67,7 @@ export const PATCHES: readonly Patch[] = [
   {
     documents: /^Associations__/,
     why: 'The label of an association type is a text. A type without a label answers null.',
-    apply: ({ components: { schemas } }) => {
+    apply: ({ components: { schemas = {} } }) => {
       const label = schemas.AssociationSpecWithLabel?.properties?.label;
       if (label) label.nullable = true;
     },
@@ -84,7 +75,7 @@ export const PATCHES: readonly Patch[] = [
   {
     documents: /__2026-09__r424/,
     why: 'A batch read answers 200 or an error. It answers 207 where some records were found and some not (facts/hubspot-api.md, "Batch"), as the v3 documents say.',
-    apply: ({ paths, components: { schemas } }) => {
+    apply: ({ paths, components: { schemas = {} } }) => {
       const whole = schemas.BatchResponseSimplePublicObject;
       const responses = paths['/crm/objects/2026-09/{objectType}/batch/read']?.post?.responses;
       if (whole?.properties === undefined || responses === undefined) return;

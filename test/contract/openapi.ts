@@ -2,16 +2,17 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import {
   asJsonSchema,
   type Content,
-  loadDocuments,
+  hubspotLibrary,
+  type Library,
   type OpenApiDocument,
   type Operation,
   type Parameter,
 } from './openapi-documents';
-import { UNDOCUMENTED } from './openapi-patches';
+import { pipedriveLibrary } from './pipedrive-documents';
 
 export { documentsAvailable } from './openapi-documents';
 
-/** One request to HubSpot's API with its answer: what the sandbox's log holds. */
+/** One request to a CRM's API with its answer: what the sandbox's log holds. */
 export interface ContractExchange {
   readonly method: string;
   readonly host: string;
@@ -34,37 +35,36 @@ export interface MatchedOperation {
   readonly operation: Operation;
 }
 
-const API_HOST = 'api.hubapi.com';
-
-/** The official documents, ready to be held against exchanges. */
+/** The official documents of one CRM, ready to be held against exchanges. */
 export class Contract {
   readonly #documents: ReadonlyMap<string, OpenApiDocument>;
   readonly #ajv = new Ajv({ strict: false, allErrors: true, formats: FORMATS });
   readonly #compiled = new Map<string, ValidateFunction>();
 
   /** Reads the documents. Throws where they are not there. */
-  constructor() {
-    this.#documents = loadDocuments();
+  constructor(readonly library: Library = hubspotLibrary) {
+    this.#documents = library.load();
     for (const [name, document] of this.#documents) {
       this.#ajv.addSchema({ $id: idOf(name), ...(asJsonSchema(document) as object) });
     }
   }
 
-  /** What is wrong with an exchange, each in a sentence; nothing where it is as documented. */
+  /** What is wrong with an exchange, each in a sentence; nothing where it is as documented, or not one with this API. */
   problems(exchange: ContractExchange): readonly string[] {
-    if (exchange.host !== API_HOST) return [];
-    const url = new URL(exchange.path, `https://${API_HOST}`);
-    const matched = this.match(exchange.method, url.pathname);
-    if (matched === undefined) {
-      const known = UNDOCUMENTED.some(({ method, path }) => method === exchange.method && path.test(url.pathname));
-      return known ? [] : [`no official document has ${exchange.method} ${url.pathname}`];
-    }
+    const { method, host, status, responseBody } = exchange;
+    const url = new URL(exchange.path, `https://${host}`);
+    const { pathname } = url;
+    const documented = this.library.pathOf({ method, host, pathname });
+    if (documented === undefined || this.library.isUndocumented({ method, host, pathname, status, responseBody }))
+      return [];
+    const matched = this.match(method, documented);
+    if (matched === undefined) return [`no official document has ${method} ${pathname}`];
     const found = [
       ...queryProblems(matched.operation, url.searchParams),
       ...this.#requestProblems(matched, exchange),
       ...(exchange.fault === undefined || exchange.fault === 'slow' ? this.#answerProblems(matched, exchange) : []),
     ];
-    const where = `${exchange.method} ${url.pathname} → ${exchange.status}`;
+    const where = `${method} ${pathname} → ${status}`;
     return found.map((problem) => `${where}: ${problem}`);
   }
 
@@ -127,15 +127,26 @@ export class Contract {
   }
 }
 
-let contract: Contract | undefined;
+const contracts = new Map<Library, Contract>();
+
+/** The contract with a CRM, its documents read once. */
+function contractOf(library: Library): Contract {
+  const contract = contracts.get(library) ?? new Contract(library);
+  contracts.set(library, contract);
+  return contract;
+}
 
 /**
  * Holds one exchange against the official documents: path, query, request body, status, answer. Returns what is wrong,
- * each in a sentence. Exchanges with other hosts are not looked at. Throws where the documents are not there.
+ * each in a sentence. Exchanges with anything but a CRM's API are not looked at. Throws where the documents are not there.
  */
 export function validateExchange(exchange: ContractExchange): readonly string[] {
-  contract ??= new Contract();
-  return contract.problems(exchange);
+  const { method, host, path } = exchange;
+  const { pathname } = new URL(path, `https://${host}`);
+  const library = [hubspotLibrary, pipedriveLibrary].find(
+    (each) => each.pathOf({ method, host, pathname }) !== undefined,
+  );
+  return library ? contractOf(library).problems(exchange) : [];
 }
 
 const FORMATS = {
@@ -161,7 +172,8 @@ function queryProblems({ parameters = [] }: Operation, query: URLSearchParams): 
 function fitsParameter({ schema }: Parameter, value: string): boolean {
   if (schema.type === 'integer') return /^-?\d+$/.test(value);
   if (schema.type === 'boolean') return value === 'true' || value === 'false';
-  return schema.enum?.includes(value) ?? true;
+  const values = schema.list === true ? value.split(',') : [value];
+  return schema.enum === undefined || values.every((each) => schema.enum?.includes(each));
 }
 
 function fits(template: string, pathname: string): boolean {

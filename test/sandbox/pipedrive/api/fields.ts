@@ -49,7 +49,7 @@ function presentField(field: PipedriveField, kind: ItemKind, include: readonly s
     important_fields: { enabled: field.important, stage_ids: [] },
     required_fields: { enabled: field.required },
   };
-  const asked = include.flatMap((name) => (namespaces[name] ? [[name, namespaces[name]]] : []));
+  const asked = Object.entries(namespaces).filter(([name]) => include.includes(name));
   return {
     field_name: field.name,
     field_code: field.code,
