@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../sandbox/faults';
 import { DEFAULT_PIPEDRIVE } from '../sandbox/pipedrive/account-options';
 import { DEFAULT_PIPEDRIVE_LIMITS } from '../sandbox/pipedrive/api/limits';
@@ -6,7 +6,7 @@ import { NAMED_ORGANIZATIONS, NAMED_PERSONS } from '../sandbox/pipedrive/data';
 import { CUSTOM } from '../sandbox/pipedrive/fields';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import { call, failing, hurriedClock } from './client-rig';
-import { asked, clientOf, pairIn } from './pipedrive-rig';
+import { asked, clientOf, contractProblems, pairIn } from './pipedrive-rig';
 
 let sandbox: Sandbox;
 const oskar = String(NAMED_PERSONS.oskarNyman);
@@ -21,6 +21,7 @@ beforeEach(() => {
   sandbox.pipedrive.options = { ...DEFAULT_PIPEDRIVE, companyDomain: 'nordweb', now: sandbox.pipedrive.options.now };
   sandbox.pipedriveLimits.options = DEFAULT_PIPEDRIVE_LIMITS;
 });
+afterEach(() => expect(contractProblems(sandbox)).toEqual([]));
 afterAll(() => sandbox.close());
 
 describe('writing', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lookupsFor } from '../../lib/match/lookup';
 import type { Draft, FieldValues } from '../../lib/record/record';
 import { DEFAULT_PIPEDRIVE } from '../sandbox/pipedrive/account-options';
@@ -7,7 +7,7 @@ import { NAMED_ORGANIZATIONS, NAMED_PERSONS } from '../sandbox/pipedrive/data';
 import { CUSTOM } from '../sandbox/pipedrive/fields';
 import { startSandbox, type Sandbox } from '../sandbox/server';
 import { call } from './client-rig';
-import { asked, clientOf } from './pipedrive-rig';
+import { asked, clientOf, contractProblems } from './pipedrive-rig';
 
 let sandbox: Sandbox;
 const oskar = String(NAMED_PERSONS.oskarNyman);
@@ -20,6 +20,7 @@ beforeEach(() => {
   sandbox.pipedrive.options = { ...DEFAULT_PIPEDRIVE, companyDomain: 'nordweb', now: sandbox.pipedrive.options.now };
   sandbox.pipedriveLimits.options = DEFAULT_PIPEDRIVE_LIMITS;
 });
+afterEach(() => expect(contractProblems(sandbox)).toEqual([]));
 afterAll(() => sandbox.close());
 
 describe('connecting', () => {

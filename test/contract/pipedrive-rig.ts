@@ -5,6 +5,7 @@ import { createPipedrive } from '../../lib/crm/pipedrive/client';
 import { pipedriveDialect } from '../../lib/crm/pipedrive/dialect';
 import { createTransport } from '../../lib/crm/transport';
 import type { Sandbox } from '../sandbox/server';
+import { documentsAvailable, validateExchange } from './openapi';
 import { sandboxFetch } from './sandbox-fetch';
 
 /** The client as the extension has it, over a sandbox. Each has limits of its own, as each browser does. */
@@ -22,6 +23,12 @@ export function clientOf(
   const account = options.account ?? sandbox.pipedrive.companyDomain;
   const token = options.token ?? sandbox.pipedrive.token;
   return createPipedrive({ transport, token, ...(account === '' ? {} : { account }) });
+}
+
+/** What is undocumented about everything asked so far. Documents that are missing are no excuse where checks run for all. */
+export function contractProblems(sandbox: Sandbox): readonly string[] {
+  if (!documentsAvailable('pipedrive') && process.env.CI === undefined) return [];
+  return sandbox.requests.api('pipedrive').flatMap((exchange) => validateExchange(exchange));
 }
 
 /** What was asked so far: `GET /api/v2/persons/12`. */
