@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { PageActions, PageView, Painter } from '../../lib/page/painter';
 import type { PainterDeps } from '../../lib/page/late-painter';
 import { findingKey } from '../../lib/page/timing';
+import { afterFrame } from '../../lib/page/wait';
 import type { FieldKey } from '../../lib/record/record';
 import { Announcer } from './announcer';
 import { follow } from './follow';
@@ -50,13 +51,17 @@ export class Overlay implements Painter {
       return;
     }
     if (this.#drawing?.actions !== actions) this.#clear();
+    const isNew = this.#drawing === null;
     this.#drawing ??= this.#start(view, actions);
+    const before = this.#drawing.view;
     this.#drawing.view = view;
+    // Most answers say what the one before said: nothing is laid out for them.
+    if (!isNew && looksSame(before, view)) return;
     this.#drawing.texts = new Texts(view);
     const open = this.#card.current;
     if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#close();
     this.#announce(this.#drawing);
-    this.#measure(true);
+    this.#measure();
     this.#draw();
   }
 
@@ -74,7 +79,8 @@ export class Overlay implements Painter {
     const end = new AbortController();
     const { signal } = end;
     const { host, root } = createHost(signal);
-    follow(view.surface.root, (again) => this.#onMove(again), signal);
+    const movements = { moved: () => this.#onMove(), settled: () => this.#onSettled() };
+    follow(view.surface.root, movements, signal);
     const options = { signal, capture: true };
     window.addEventListener('keydown', (event) => this.#onKey(event), options);
     window.addEventListener('pointerdown', (event) => this.#onPress(event), options);
@@ -85,7 +91,7 @@ export class Overlay implements Painter {
       root,
       view,
       texts: new Texts(view),
-      placing: new Placing(host),
+      placing: new Placing(host, () => this.#onMove(), signal),
       pill: new PillState(() => this.#draw(), signal),
       announcer: new Announcer(() => this.#draw(), signal),
     };
@@ -112,18 +118,26 @@ export class Overlay implements Painter {
     announcer.hear([...words.keys()], (fresh) => fresh.map((key) => words.get(key)).join('. '));
   }
 
-  #onMove(again: boolean): void {
-    // Asking is what makes the owner take everything away, once the extension is gone.
-    if (!this.deps.isAlive() || !this.#drawing) return;
-    const moved = this.#measure(again);
-    // The page may have thrown our node out together with its own.
-    if (moved || (this.#isDrawn && !this.#drawing.host.isConnected)) this.#draw();
+  #onMove(): void {
+    if (this.#measure()) this.#draw();
   }
 
-  #measure(again: boolean): boolean {
+  #onSettled(): void {
+    // Asking is what makes the owner take everything away, once the extension is gone.
+    if (!this.deps.isAlive() || !this.#drawing) return;
+    const { placing, view, host } = this.#drawing;
+    placing.suspect(view, this.#card.current?.field);
+    // The page may have thrown our node out together with its own.
+    if (this.#measure() || (this.#isDrawn && !host.isConnected)) this.#draw();
+  }
+
+  /** Answers whether anything moved; goes on in a later task while there is more to look at. */
+  #measure(): boolean {
     if (!this.#drawing) return false;
-    const { placing, view } = this.#drawing;
-    return placing.measure(view, this.#card.current?.field, again);
+    const { placing, view, end } = this.#drawing;
+    const { moved, pending } = placing.measure(view, this.#card.current?.field);
+    if (pending) afterFrame(() => this.#onMove(), end.signal);
+    return moved;
   }
 
   #draw(): void {
@@ -167,10 +181,10 @@ export class Overlay implements Painter {
   #open(field: FieldKey, focus: boolean): void {
     const found = this.#drawing?.view.fields.find(({ key }) => key === field);
     this.#card.open(field, { pinned: true, returnTo: this.#focused() });
-    this.#measure(true);
+    this.#measure();
     if (found && !this.#drawing?.placing.places.has(field)) {
       found.row.scrollIntoView({ block: 'center', inline: 'nearest' });
-      this.#measure(true);
+      this.#measure();
     }
     this.#draw();
     if (focus) this.#cardElement?.querySelector('button')?.focus({ preventScroll: true });
@@ -221,4 +235,18 @@ export class Overlay implements Painter {
     if (inside && this.#cardElement?.contains(inside)) return this.#card.current?.returnTo ?? null;
     return element instanceof HTMLElement ? element : null;
   }
+}
+
+/** Whether two views draw the same: same findings beside the same elements, same notes, same pill. */
+function looksSame(a: PageView, b: PageView): boolean {
+  const places = ({ marks }: PageView) => marks.map(({ field }) => field.element);
+  const [before, now] = [places(a), places(b)];
+  if (before.length !== now.length || before.some((element, at) => element !== now[at])) return false;
+  const said = (view: PageView) =>
+    JSON.stringify([
+      view.marks.map(({ field, findings }) => [field.label, field.editable, findings]),
+      [view.quiet, view.unplaced, view.candidates],
+      [view.duplicates, view.retryAt, view.settled, view.fields.length, [...view.notes], [...view.busy]],
+    ]);
+  return said(a) === said(b);
 }

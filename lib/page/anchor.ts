@@ -11,7 +11,7 @@ export interface Anchor {
   readonly dark: boolean;
 }
 
-/** A choice of spot, kept while the field only moves. */
+/** What is known of a field's place, kept while the field only moves. */
 interface Choice {
   readonly box: HTMLElement;
   readonly width: number;
@@ -19,41 +19,83 @@ interface Choice {
   readonly offset: Point | null;
   readonly lineTop: number;
   readonly dark: boolean;
+  /** Whether it could be seen when it was last looked at: nothing laid over it. */
+  readonly seen: boolean;
 }
 
 /** Longer texts than this reach the end of any field. */
 const MEASURED = 300;
+/** A field of which less than this height shows, in px, is scrolled out. */
+const SHOWING = 20;
 const ADORNED = new Set(['number', 'date', 'datetime-local', 'month', 'time', 'week', 'search', 'color', 'range']);
 
-/** Finds the place of markers. Choosing one is dear (hit tests), following a field that moves is not. */
+/** Finds the place of markers. Looking at a field (hit tests) is dear; following one that only moves is not. */
 export class Anchors {
   readonly #choices = new WeakMap<HTMLElement, Choice>();
+  readonly #clipped = new WeakSet<Element>();
+  readonly #watcher: IntersectionObserver;
+  readonly #host: Element;
   #pen: CanvasRenderingContext2D | null = null;
 
-  /** `host`: our own node. */
-  constructor(readonly host: Element) {}
+  /** `host`: our own node. `onClip`: a field was scrolled out of or into its container. */
+  constructor(host: Element, onClip: () => void, signal: AbortSignal) {
+    this.#host = host;
+    this.#watcher = new IntersectionObserver((entries) => this.#onClip(entries, onClip), {
+      threshold: [0, 0.5, 0.9, 1],
+    });
+    signal.addEventListener('abort', () => this.#watcher.disconnect(), { once: true });
+  }
 
-  /** Where a field is now; `null` while it cannot be seen. `again`: its text or surroundings may have changed. */
-  locate(field: FoundField, again: boolean): Anchor | null {
+  /** Whether a field must be looked at before it can be followed. */
+  isNew({ element }: FoundField): boolean {
+    const known = this.#choices.get(element);
+    if (!known?.box.isConnected) return true;
+    const { width, height } = known.box.getBoundingClientRect();
+    return width !== known.width || height !== known.height;
+  }
+
+  /** Looks at a field: whether it can be seen, and where its marker goes. */
+  look(field: FoundField): void {
     const known = this.#choices.get(field.element);
     const box = known?.box.isConnected ? known.box : boxOf(field);
     const rect = box.getBoundingClientRect();
-    if (rect.width === 0 || !this.#canBeSeen(field, rect)) return null;
-    const fits = known?.box === box && known.width === rect.width && known.height === rect.height;
-    const choice = fits && !again ? known : this.#choose(field, box, rect);
-    this.#choices.set(field.element, choice);
-    const { offset, lineTop, dark } = choice;
-    const spot = offset && { x: rect.left + offset.x, y: rect.top + offset.y };
-    const line = { left: rect.left, top: rect.top + lineTop, width: rect.width, height: 2 };
-    return { spot, line, box: rect, dark };
+    this.#choices.set(field.element, this.#choose(field, box, rect));
+    if (known?.box !== box) this.#watcher.observe(box);
   }
 
-  #canBeSeen({ row }: FoundField, rect: DOMRect): boolean {
+  /** Where a field that was looked at is now; `null` while it cannot be seen. */
+  locate({ element }: FoundField): Anchor | null {
+    const known = this.#choices.get(element);
+    if (!known?.seen || this.#clipped.has(known.box)) return null;
+    const box = known.box.getBoundingClientRect();
+    if (box.width === 0) return null;
+    const { offset, lineTop, dark } = known;
+    const fits = box.width === known.width && box.height === known.height;
+    const spot = fits && offset ? { x: box.left + offset.x, y: box.top + offset.y } : null;
+    return { spot, line: { left: box.left, top: box.top + lineTop, width: box.width, height: 2 }, box, dark };
+  }
+
+  #onClip(entries: readonly IntersectionObserverEntry[], onClip: () => void): void {
+    let changed = false;
+    for (const { target, intersectionRect, boundingClientRect } of entries) {
+      const isOut = intersectionRect.height < Math.min(SHOWING, boundingClientRect.height);
+      changed ||= isOut !== this.#clipped.has(target);
+      if (isOut) this.#clipped.add(target);
+      else this.#clipped.delete(target);
+    }
+    if (changed) onClip();
+  }
+
+  #isSeen({ row }: FoundField, rect: DOMRect): boolean {
     const y = rect.top + rect.height / 2;
-    return [rect.left + 2, rect.right - 3].every((x) => isUncovered(row, x, y, this.host));
+    return [rect.left + 2, rect.right - 3].every((x) => isUncovered(row, x, y, this.#host));
   }
 
   #choose(field: FoundField, box: HTMLElement, rect: DOMRect): Choice {
+    const seen = rect.width > 0 && this.#isSeen(field, rect);
+    const { width, height } = rect;
+    const hidden = { box, width, height, offset: null, lineTop: height - 2, dark: false, seen };
+    if (!seen) return hidden;
     const style = getComputedStyle(box);
     const text = textRect(box);
     const layout: FieldLayout = {
@@ -63,11 +105,9 @@ export class Anchors {
       label: field.row.querySelector('label')?.getBoundingClientRect() ?? null,
     };
     const home = { row: field.row, box };
-    const spot = spotsFor(layout).find((each) => isInView(each) && isFree(targetOf(each), home, this.host)) ?? null;
+    const spot = spotsFor(layout).find((each) => isInView(each) && isFree(targetOf(each), home, this.#host)) ?? null;
     return {
-      box,
-      width: rect.width,
-      height: rect.height,
+      ...hidden,
       offset: spot && { x: spot.x - rect.left, y: spot.y - rect.top },
       lineTop: lineFor(rect, text?.bottom ?? rect.top).top - rect.top,
       dark: isOnDark(box),

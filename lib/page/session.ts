@@ -21,6 +21,8 @@ const SETTLED = 60;
 const SETTLED_AT_LAST = 1_000;
 /** How long a container that still shows the record before this one is given to change, in ms. */
 const STALE_AT_LAST = 5_000;
+/** After this long (ms) a container that shows no field is said to show none. */
+const EMPTY_AT_LAST = 8_000;
 /** A worker falls asleep after 30 s: a focus wakes it again when it may have. */
 const WAKE_GAP = 20_000;
 
@@ -52,6 +54,7 @@ export class Session {
   readonly #settle;
   readonly #findSoon;
   readonly #readSoon;
+  readonly #reassessSoon;
 
   constructor(
     surface: Surface,
@@ -74,7 +77,8 @@ export class Session {
     this.#findDuplicates = lane('findDuplicates');
     this.#duplicates = debounce(() => this.#lookForDuplicates(), PAUSE, signal);
     this.#settle = debounce(() => this.#begin(), SETTLED, signal);
-    this.#findSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
+    this.#findSoon = throttle(() => this.#find(), FIND_GAP, signal);
+    this.#reassessSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
     this.#readSoon = throttle(() => this.reread(), 0, signal);
   }
 
@@ -83,6 +87,7 @@ export class Session {
     const { signal, stale } = this.deps;
     signal.addEventListener('abort', () => this.#watching.abort(), { once: true });
     setTimeout(() => this.#begin(), stale ? STALE_AT_LAST : SETTLED_AT_LAST);
+    setTimeout(() => this.#begin(true), EMPTY_AT_LAST);
     this.#watch();
     this.#find();
     if (!stale) this.#settle.later();
@@ -168,6 +173,7 @@ export class Session {
     const on = {
       structure: () => this.#findSoon(),
       texts: () => this.#readSoon(),
+      around: () => this.#reassessSoon(),
       input: (target: Element) => this.#onInput(target),
       focus: () => this.#wake(),
       blur: (target: Element) => this.#onBlur(target),
@@ -184,9 +190,11 @@ export class Session {
     this.paint();
   }
 
-  #begin(): void {
+  #begin(atLast = false): void {
     const { draft } = this.reader;
     if (this.#ready || !draft || this.deps.signal.aborted) return;
+    // A container without fields is still being filled, until that takes too long to be true.
+    if (draft.fields.length === 0 && !atLast) return;
     this.#ready = true;
     this.#check(draft);
     this.#duplicates.now();
