@@ -119,6 +119,7 @@ export class Session {
     const { draft } = this.reader;
     if (!draft || draft === before) return;
     if (this.#ready) {
+      this.#speaker.hear({ type: 'draft' });
       this.#check(draft);
       this.#duplicates.later();
     } else if (!this.deps.stale || !sameShown(this.deps.stale, draft)) this.#settle.later();

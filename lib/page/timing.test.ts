@@ -58,6 +58,15 @@ describe('the field being typed in', () => {
     expect(play('create', ...typing, [50, blur('email')]).marked).toEqual([]);
   });
 
+  test('what an older draft was answered is not spoken of the newer one', () => {
+    const retyped = [...typing, [50, input('phone')], [51, { type: 'draft' }]] as const;
+    expect(play('create', ...retyped, [60, blur('phone')]).marked).toEqual([]);
+    expect(play('create', ...retyped, [5_000, { type: 'tick' }])).toMatchObject({ marked: [], dueAt: null });
+    expect(play('create', ...retyped, [60, blur('phone')], [300, answer(formPhone)]).marked).toEqual(['phone-format']);
+    const shown = [...typing, [60, blur('phone')], [70, { type: 'draft' }]] as const;
+    expect(play('create', ...shown).marked).toEqual(['phone-invalid']);
+  });
+
   test('what is no longer true vanishes at once, and waits again when it comes back', () => {
     const shown = [...typing, [REST, { type: 'tick' }]] as const;
     const gone = [...shown, [1_100, input('phone')], [1_101, answer()]] as const;

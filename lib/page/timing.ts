@@ -16,6 +16,8 @@ const REQUIRED: RuleId = 'required-field';
 
 export type TimingEvent =
   | { readonly type: 'answer'; readonly findings: readonly Finding[]; readonly markEverything: boolean }
+  /** The draft says something else than the one the findings are about. */
+  | { readonly type: 'draft' }
   | { readonly type: 'input'; readonly field: FieldKey }
   | { readonly type: 'blur'; readonly field: FieldKey }
   | { readonly type: 'submit' }
@@ -24,6 +26,8 @@ export type TimingEvent =
 export interface TimingState {
   readonly surface: SurfaceKind;
   readonly findings: readonly Finding[];
+  /** Whether the findings are about an older draft: none of them is newly spoken then. */
+  readonly outdated: boolean;
   readonly markEverything: boolean;
   /** The field under the user's fingers, and the time of the last stroke. */
   readonly typing: { readonly field: FieldKey; readonly at: number } | null;
@@ -55,6 +59,7 @@ export function startTiming(surface: SurfaceKind): TimingState {
   return {
     surface,
     findings: [],
+    outdated: false,
     markEverything: false,
     typing: null,
     edited: none,
@@ -88,7 +93,8 @@ export function speech(state: TimingState): Speech {
   return {
     marked: spoken.filter((finding) => !isQuiet(finding)),
     quiet: spoken.filter(isQuiet),
-    dueAt: waits && state.typing ? state.typing.at + REST : null,
+    // While the findings are outdated the next answer decides, not the clock.
+    dueAt: waits && !state.outdated && state.typing ? state.typing.at + REST : null,
   };
 }
 
@@ -96,6 +102,8 @@ function apply(state: TimingState, event: TimingEvent, at: number): TimingState 
   switch (event.type) {
     case 'answer':
       return hearAnswer(state, event);
+    case 'draft':
+      return { ...state, outdated: true };
     case 'input': {
       const { field } = event;
       const left = new Set([...state.left].filter((other) => other !== field));
@@ -121,6 +129,7 @@ function hearAnswer(
   return {
     ...state,
     findings,
+    outdated: false,
     markEverything,
     // No longer true: forgotten at once, so that it waits again if it comes back.
     spoken: new Set([...state.spoken].filter((key) => keys.has(key))),
@@ -129,6 +138,7 @@ function hearAnswer(
 }
 
 function speakDue(state: TimingState, at: number): TimingState {
+  if (state.outdated) return state;
   const due = state.findings.filter((finding) => isDue(state, finding, at)).map(findingKey);
   return due.every((key) => state.spoken.has(key)) ? state : { ...state, spoken: new Set([...state.spoken, ...due]) };
 }
