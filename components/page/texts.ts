@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { describeEvidence } from '../../lib/match/describe-evidence';
-import type { Evidence } from '../../lib/match/candidate';
+import type { SpokenEvidence } from '../../lib/match/candidate';
 import { fieldLabel, sentence, type SentenceContext } from '../../lib/messages/sentence';
 import type { Note, PageView } from '../../lib/page/painter';
 import type { FieldKey } from '../../lib/record/record';
@@ -45,8 +44,7 @@ export class Texts {
   message(finding: Finding): string {
     return sentence(finding.message, this.#context);
   }
-  evidence(evidence: Evidence): Pieces {
-    const { key, params = [] } = describeEvidence(evidence);
+  evidence({ said: { key, params = [] } }: SpokenEvidence): Pieces {
     const marked = params.map((param) => (typeof param === 'string' ? OPEN + param + CLOSE : param));
     return split(sentence({ key, params: marked }, this.#context));
   }
