@@ -46,7 +46,7 @@ export class Overlay implements Painter {
   }
 
   paint(view: PageView | null, actions: PageActions): void {
-    if (!view || this.deps.signal.aborted) {
+    if (!view || !this.#lives()) {
       this.#clear();
       return;
     }
@@ -123,8 +123,7 @@ export class Overlay implements Painter {
   }
 
   #onSettled(): void {
-    // Asking is what makes the owner take everything away, once the extension is gone.
-    if (!this.deps.isAlive() || !this.#drawing) return;
+    if (!this.#lives() || !this.#drawing) return;
     const { placing, view, host } = this.#drawing;
     placing.suspect(view, this.#card.current?.field);
     // The page may have thrown our node out together with its own.
@@ -140,9 +139,14 @@ export class Overlay implements Painter {
     return moved;
   }
 
+  /** Texts come from the extension: once it is gone, whatever asks for them throws. Asking makes the owner take everything away. */
+  #lives(): boolean {
+    return !this.deps.signal.aborted && this.deps.isAlive();
+  }
+
   #draw(): void {
     const drawing = this.#drawing;
-    if (!drawing) return;
+    if (!drawing || !this.#lives()) return;
     const { view, actions, texts, root, host, placing } = drawing;
     const open = this.#card.current;
     const pill = drawing.pill.show(view, texts);
