@@ -67,7 +67,6 @@ export async function chooseSeverity(
   severity: keyof typeof style.severity,
 ): Promise<void> {
   const choice = options.getByRole('group', { name: fill(style.severityOf, rule) });
-  // The radio itself is drawn as its label: what a user presses is the word.
-  await choice.getByText(style.severity[severity], { exact: true }).click();
+  await choice.getByRole('radio', { name: style.severity[severity], exact: true }).check();
   await styleSaved(options);
 }
