@@ -23,6 +23,8 @@ export default defineContentScript({
     const alive = () => isAlive() || (leave(), false);
     const channel = createPageChannel(signal, leave);
     const painter = new LatePainter({ signal, isAlive: alive }, () => void channel.send('bringPainter', null));
-    new PageWatch({ window, tables: TABLES, channel, painter, signal }).start();
+    const watch = new PageWatch({ window, tables: TABLES, channel, painter, signal });
+    // Not within the task that compiles this script: each of the two is short then.
+    setTimeout(() => !signal.aborted && watch.start(), 0);
   },
 });
