@@ -31,8 +31,10 @@ function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
   // Only what finding asks of a client.
   const owners = () => Promise.resolve([{ id: '301', name: 'Matti Laine' }]);
   const crm = { search, getByEmail, owners } as unknown as Crm;
-  const look = (of: Draft = draft) => find(scope, of, { crm, country: 'FI', signal: new AbortController().signal });
-  return { look, search, recents, getByEmail, onRefused };
+  const options = { crm, country: 'FI', signal: new AbortController().signal };
+  const look = (of: Draft = draft) => find(scope, of, options);
+  const lookRefused = () => find(scope, draft, { ...options, refusal: { state: 'unauthorized' } });
+  return { look, lookRefused, search, recents, getByEmail, onRefused };
 }
 
 beforeEach(() => vi.clearAllMocks());
@@ -104,6 +106,27 @@ describe('what leaves the worker', () => {
 });
 
 describe('when the CRM does not answer', () => {
+  test('a key known to be refused is not tried; what is known here is answered', async () => {
+    const { lookRefused, recents, search, getByEmail } = setUp(() => []);
+    await recents.note(scope, { id: '9', fields: { email: ['aino@nordweb.fi'] } });
+    await recents.note(scope, { fields: { email: ['aino@nordweb.fi'] } });
+    expect(await lookRefused()).toMatchObject({ state: 'unauthorized', summaries: [{ ref: { id: '9' } }] });
+    expect(search).not.toHaveBeenCalled();
+    expect(getByEmail).not.toHaveBeenCalled();
+  });
+
+  test('a key without the scope for owners is asked for them once', async () => {
+    const owners = vi.fn(() => Promise.reject(new CrmError({ code: 'MissingScopes', detail: 'no' })));
+    const names = createOwnerNames();
+    // Only what naming asks of a client.
+    const crm = { owners } as unknown as Crm;
+    const summary = { ref: { ...scope, account: 'without-owners', id: '5' }, fields: { owner: ['301'] } };
+    for (let time = 0; time < 3; time += 1) {
+      expect((await names.named(summary, crm, new AbortController().signal)).fields).toEqual({});
+    }
+    expect(owners).toHaveBeenCalledTimes(1);
+  });
+
   test.each([
     ['RateLimited', 'rate-limited'],
     ['Unauthorized', 'unauthorized'],

@@ -24,6 +24,15 @@ export interface DuplicateFinderParts {
   readonly onRefused: (scope: Scope, failure: CrmFailure) => void;
 }
 
+export interface FindOptions {
+  readonly crm: Crm;
+  /** ISO 3166-1 alpha-2, assumed for numbers that name none. */
+  readonly country: string;
+  readonly signal: AbortSignal;
+  /** Why the CRM is not asked: only what is known here already is found. */
+  readonly refusal?: Pick<FoundRecords, 'state' | 'retryAt'>;
+}
+
 const STATES: Partial<Record<CrmFailure['code'], DuplicateState>> = {
   Unauthorized: 'unauthorized',
   MissingScopes: 'missing-scopes',
@@ -108,15 +117,15 @@ export function createDuplicateFinder({ cache, recents, owners, onRefused }: Dup
     }
   }
 
-  /** Never rejects but for an abort. `country`: ISO 3166-1 alpha-2, assumed for numbers that name none. */
+  /** Never rejects but for an abort. */
   return async function findDuplicates(
     scope: Scope,
     draft: Draft,
-    { crm, country, signal }: { readonly crm: Crm; readonly country: string; readonly signal: AbortSignal },
+    { crm, country, signal, refusal }: FindOptions,
   ): Promise<FoundRecords> {
     const lookups = lookupsFor(draft, country);
     const { found, missing } = await cached(scope, lookups);
-    const answer = await ask(scope, lookups, missing, crm, signal);
+    const answer = refusal ? { summaries: [], ...refusal } : await ask(scope, lookups, missing, crm, signal);
     return { ...answer, summaries: unique([...answer.summaries, ...found, ...(await justSeen(scope, lookups))]) };
   };
 }

@@ -48,12 +48,14 @@ export function createDuplicates(parts: DuplicatesParts): Duplicates {
     if (!crm) return;
     const draft = draftOf(report);
     const signal = signalFor(from);
-    const found = await find(report, draft, { crm, country: checker.countryOf(report), signal });
+    const refusal = statuses.refusalOf(report);
+    const country = checker.countryOf(report);
+    const found = await find(report, draft, { crm, country, signal, ...(refusal ? { refusal } : {}) });
     // A journal that cannot be read costs a needless warning at worst.
     const standing = await withoutMerged(found.summaries, journal).catch(() => found.summaries);
     if (signal.aborted) return;
     pools.put(report, from, standing);
-    statuses.note(report, found);
+    if (!refusal) statuses.note(report, found);
     // Known from now on to whoever is typed next, before the CRM's search has it.
     if (draft.id !== undefined) await recents.note(report, draft);
   }
