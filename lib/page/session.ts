@@ -5,6 +5,7 @@ import type { Finding } from '../rules/finding';
 import { DraftReader, sameShown } from './draft-reader';
 import { sameSurface } from './find-surface';
 import { latestWins } from './latest-wins';
+import { lookAgain } from './look-again';
 import type { PageView } from './painter';
 import { Speaker } from './speaker';
 import type { FoundField, Surface } from './surface';
@@ -51,6 +52,7 @@ export class Session {
   readonly #check;
   readonly #findDuplicates;
   readonly #duplicates;
+  readonly #again;
   readonly #settle;
   readonly #findSoon;
   readonly #readSoon;
@@ -76,6 +78,7 @@ export class Session {
     this.#check = lane('checkDraft');
     this.#findDuplicates = lane('findDuplicates');
     this.#duplicates = debounce(() => this.#lookForDuplicates(), PAUSE, signal);
+    this.#again = lookAgain(() => this.#lookForDuplicates(), signal);
     this.#settle = debounce(() => this.#begin(), SETTLED, signal);
     this.#findSoon = throttle(() => this.#find(), FIND_GAP, signal);
     this.#reassessSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
@@ -210,6 +213,7 @@ export class Session {
     // The page has moved on: a newer question is under way or about to be.
     if (draft !== this.reader.draft) return;
     this.#answer = mergeAnswers(this.#answer, answer);
+    this.#again.set(answer.retryAt);
     this.#hearAnswer();
     this.hearSnooze(answer.snooze);
   }
