@@ -40,7 +40,6 @@ async function keepScreenshots(pages: readonly Page[], info: TestInfo): Promise<
 export const test = base.extend<PerTest, PerWorker>({
   browserOptions: [{}, { option: true }],
   running: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from this pattern
     async ({}, use) => {
       const sandbox = await startSandbox();
       await use(sandbox);
