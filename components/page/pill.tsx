@@ -2,7 +2,7 @@
 import type { PageView } from '../../lib/page/painter';
 import { Glyph, glyphOf, type GlyphName } from './glyph';
 import { Press, type Stage } from './parts';
-import type { Texts } from './texts';
+import type { Pieces, Texts } from './texts';
 
 const ORDER: readonly GlyphName[] = ['error', 'warning', 'info', 'twin'];
 
@@ -46,20 +46,22 @@ export function Pill({ view, stage, texts, notice, spelled, onElement, ...on }: 
         </span>
       )}
       {counts.length > 0 && (
-        <Press stage={stage} class="counts" onPress={on.onNext} label={countsLabel(counts, texts)}>
+        <Press stage={stage} class="counts" onPress={on.onNext}>
           <span>Lintel</span>
           {counts.map(([name, count]) => (
             <span class="row" key={name}>
               <Glyph name={name} />
-              {count}
+              <Count pieces={texts.pieces(`pill.${name}`, String(count))} />
             </span>
           ))}
+          <span class="unseen">{texts.of('pill.next')}</span>
         </Press>
       )}
       {notice && !spelled && (
-        <Press stage={stage} class="counts" onPress={on.onSpell} label={notice.text}>
+        <Press stage={stage} class="counts" onPress={on.onSpell}>
           {counts.length === 0 && <span>Lintel</span>}
           <Glyph name="info" />
+          <span class="unseen">{notice.text}</span>
         </Press>
       )}
       {notice && spelled && (
@@ -76,9 +78,9 @@ export function Pill({ view, stage, texts, notice, spelled, onElement, ...on }: 
   );
 }
 
-function countsLabel(counts: readonly (readonly [GlyphName, number])[], texts: Texts): string {
-  const parts = counts.map(([name, count]) => texts.of(`pill.${name}`, String(count)));
-  return texts.of('pill.label', parts.join(', '));
+/** The number is seen, its words are only heard: the name of the button holds what it shows, as speech input needs. */
+function Count({ pieces }: { readonly pieces: Pieces }) {
+  return <>{pieces.map(({ text, isValue }) => (isValue ? text : <span class="unseen">{text}</span>))}</>;
 }
 
 /** What the pill says about duplicates, and about what it could not find. */
