@@ -137,6 +137,7 @@ function isTextControl(element: HTMLElement): element is HTMLInputElement | HTML
 /** The control, or the widest block around a displayed value that holds nothing else. */
 function boxOf({ control, element, row }: FoundField): HTMLElement {
   if (control) return control;
+  if (isTextControl(element)) return element;
   let box = element;
   for (let at = element.parentElement; at && at !== row && row.contains(at); at = at.parentElement) {
     if (at.querySelector('label') || at.childElementCount > 1) break;

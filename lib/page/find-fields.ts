@@ -84,8 +84,9 @@ function propertyByLabel(row: HTMLElement, { table, record }: Surface): string |
 function sight(element: HTMLElement, property: string, pattern: FieldPattern, table: PageTable): Sighting {
   const value = pattern.isRow ? valuePart(element, table) : element;
   const row = pattern.isRow ? element : (element.closest<HTMLElement>(table.rows) ?? element);
-  const control = pattern.showsOnly ? undefined : controlIn(value, table);
-  return { property, pattern, element: control ?? value, row, control };
+  const shown = value.matches(table.showsOnly) ? value : value.querySelector<HTMLElement>(table.showsOnly);
+  const control = shown ? undefined : controlIn(value, table);
+  return { property, pattern, element: control ?? shown ?? value, row, control };
 }
 
 /** What stands after the row's label and its anchor; error messages and popovers come later still. */
