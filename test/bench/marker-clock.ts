@@ -9,7 +9,9 @@ export interface MarkerTimes {
   readonly due: number;
   /** The marker was in our shadow root. */
   readonly drawn: number;
-  /** The frame after the one that showed it began. */
+  /** The page had done its part of the first frame with it. */
+  readonly framed: number;
+  /** The frame after that one began: the latest that the first can have been painted. */
   readonly painted: number;
 }
 
@@ -39,6 +41,7 @@ function startClock({ field, due }: { readonly field: FieldKey; readonly due: Du
   const clock = {
     dueAt: Infinity,
     seen: false,
+    framed: 0,
     root() {
       return document.querySelector('lintel-overlay')?.shadowRoot;
     },
@@ -53,14 +56,20 @@ function startClock({ field, due }: { readonly field: FieldKey; readonly due: Du
       if (clock.seen || !clock.find()) return;
       clock.seen = true;
       const drawn = performance.now();
-      requestAnimationFrame(() => requestAnimationFrame(() => clock.frameAfter(drawn)));
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => (clock.framed = performance.now());
+        // A message sent within a frame's callbacks arrives once style, layout and paint of that frame are done.
+        port2.postMessage(null);
+        requestAnimationFrame(() => clock.frameAfter(drawn));
+      });
     },
     frameAfter(drawn: number) {
       const painted = performance.now();
       const box = clock.find()?.getBoundingClientRect();
       if (box && box.width > 0 && box.height > 0) {
         if (drawn < clock.dueAt) reject(new Error(`The marker at ${field} came before it was due`));
-        else resolve({ due: clock.dueAt, drawn, painted });
+        else resolve({ due: clock.dueAt, drawn, framed: clock.framed, painted });
         ended.abort();
         return;
       }

@@ -74,22 +74,14 @@ async function sample(place: BenchPlace, tab: BenchTab, count: number, act: Act)
 }
 
 function figure(what: string, times: readonly MarkerTimes[], atMost: number): Figure {
-  const drawn = figureOf(
-    { bench: 'marker', what, unit: 'ms' },
-    times.map(({ due, drawn }) => drawn - due),
-  );
-  return figureOf(
-    {
-      bench: 'marker',
-      what,
-      unit: 'ms',
-      budget: { of: 'p95', atMost },
-      notes: [
-        `in the document after p50 ${drawn.p50.toFixed(1)}, p95 ${drawn.p95.toFixed(1)} ms; the rest is two frames`,
-      ],
-    },
-    times.map(({ due, painted }) => painted - due),
-  );
+  const base = { bench: 'marker', what, unit: 'ms' } as const;
+  const after = (to: 'drawn' | 'framed' | 'painted') => times.map((each) => each[to] - each.due);
+  const spread = (to: 'drawn' | 'framed') => {
+    const { p50, p95 } = figureOf(base, after(to));
+    return `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms`;
+  };
+  const notes = [`in the document after ${spread('drawn')}`, `in the page's first frame after ${spread('framed')}`];
+  return figureOf({ ...base, budget: { of: 'p95', atMost }, notes }, after('painted'));
 }
 
 /** From the moment a finding is due to the frame that shows its marker. */
