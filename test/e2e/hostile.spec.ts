@@ -33,7 +33,6 @@ test('markup and direction marks in names and values are text, on the card and i
   await expect(popup.getByRole('heading', { name: NAME })).toBeVisible();
   await expect(popup.locator('img, script:not([src])')).toHaveCount(0);
   await popup.setViewportSize({ width: 380, height: 600 });
-  await popup.screenshot({ path: '/tmp/shots/hostile-popup.png' });
   await popup.close();
 
   await page.goto(listUrl(sandbox.account));
@@ -50,7 +49,6 @@ test('markup and direction marks in names and values are text, on the card and i
     .first()
     .evaluate((element) => getComputedStyle(element).unicodeBidi);
   expect(isolation).toBe('isolate');
-  await page.screenshot({ path: '/tmp/shots/hostile-twin.png' });
   expect(await page.title()).not.toBe('1');
   expect([...dialogs, ...popupDialogs]).toEqual([]);
 });

@@ -81,7 +81,7 @@ test('markers stay at their fields when HubSpot replaces any node, and when it k
   for (let turn = 0; turn < 3; turn++) {
     const before = await page.locator('[data-test-id="phone"]:visible').first().elementHandle();
     await page.evaluate(() => window.__sandbox?.rerender());
-    await expect.poll(() => before?.evaluate((row) => row.isConnected)).toBe(false);
+    await expect.poll(() => before.evaluate((row) => row.isConnected)).toBe(false);
     await expectMark(page, 'phone-invalid', '08-751');
     await expect.poll(() => offRow(page)).toBeLessThan(20);
   }

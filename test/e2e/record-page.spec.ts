@@ -68,7 +68,6 @@ test('each rule marks its field, and its card says what, why, how to fix it and 
     await expect(card).toContainText(said.why);
     await expect(card.getByRole('button', { name: button, exact: true })).toBeVisible();
     await expect(card.getByRole('button', { name: words.ignoreHere })).toBeVisible();
-    await page.screenshot({ path: `/tmp/shots/card-${rule}.png` });
     await page.mouse.move(900, 850);
     await expect(card).toHaveCount(0);
   }
