@@ -39,6 +39,11 @@ export function readDraft(surface: Surface, fields: readonly FoundField[], super
   return { crm, account, surface: kind, kind: record, fields: reported, ...(id !== undefined && { id }) };
 }
 
+/** The fields of a draft that hold nothing. */
+export function emptyFields({ fields }: DraftReport): ReadonlySet<FieldKey> {
+  return new Set(fields.filter(({ values }) => values.every((value) => value.trim() === '')).map(({ key }) => key));
+}
+
 /** Whether two drafts say the same: which fields there are, and their values. */
 export function sameDraft(a: DraftReport | null, b: DraftReport): boolean {
   if (a?.fields.length !== b.fields.length || a.id !== b.id) return false;

@@ -2,6 +2,7 @@ import type { CheckAnswer, DraftReport, Snooze } from '../messages/protocol';
 import type { PageChannel } from '../messages/page-channel';
 import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
+import { emptyFields } from './draft';
 import { DraftReader, sameShown } from './draft-reader';
 import { sameSurface } from './find-surface';
 import { latestWins } from './latest-wins';
@@ -122,7 +123,7 @@ export class Session {
     const { draft } = this.reader;
     if (!draft || draft === before) return;
     if (this.#ready) {
-      this.#speaker.hear({ type: 'draft' });
+      this.#speaker.hear({ type: 'draft', empty: emptyFields(draft) });
       this.#check(draft);
       this.#duplicates.later();
     } else if (!this.deps.stale || !sameShown(this.deps.stale, draft)) this.#settle.later();

@@ -16,8 +16,8 @@ const REQUIRED: RuleId = 'required-field';
 
 export type TimingEvent =
   | { readonly type: 'answer'; readonly findings: readonly Finding[]; readonly markEverything: boolean }
-  /** The draft says something else than the one the findings are about. */
-  | { readonly type: 'draft' }
+  /** The draft says something else than the one the findings are about. `empty`: the fields that hold nothing. */
+  | { readonly type: 'draft'; readonly empty: ReadonlySet<FieldKey> }
   | { readonly type: 'input'; readonly field: FieldKey }
   | { readonly type: 'blur'; readonly field: FieldKey }
   | { readonly type: 'submit' }
@@ -103,7 +103,7 @@ function apply(state: TimingState, event: TimingEvent, at: number): TimingState 
     case 'answer':
       return hearAnswer(state, event);
     case 'draft':
-      return { ...state, outdated: true };
+      return isNextForm(state, event.empty) ? startTiming(state.surface) : { ...state, outdated: true };
     case 'input': {
       const { field } = event;
       const left = new Set([...state.left].filter((other) => other !== field));
@@ -118,6 +118,11 @@ function apply(state: TimingState, event: TimingEvent, at: number): TimingState 
     case 'tick':
       return state;
   }
+}
+
+/** *Create and add another* empties the form for somebody else: nothing of it was touched yet, or asked to be saved. */
+function isNextForm({ surface, submitted, edited }: TimingState, empty: ReadonlySet<FieldKey>): boolean {
+  return surface === 'create' && submitted && edited.size > 0 && [...edited].every((field) => empty.has(field));
 }
 
 function hearAnswer(

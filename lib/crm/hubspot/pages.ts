@@ -134,7 +134,8 @@ export const HUBSPOT_PAGES: PageTable = {
     'readonly',
     'disabled',
   ],
-  createButton: 'button[data-test-id="create-button"]',
+  // *Create* and *Create and add another*.
+  createButton: 'button[data-test-id="create-button"], [data-selenium-test="creator"] button[data-test-id^="create-"]',
   signs: { contact: ['firstname', 'lastname', 'email'], company: ['domain', 'name'] },
   clickedRecord: [
     { selector: 'tr[data-test-id^="row-"]', attribute: 'data-test-id', pattern: /^row-(\d+)$/ },
