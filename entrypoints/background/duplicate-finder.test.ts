@@ -4,6 +4,7 @@ import type { Crm, CrmRecord, Lookup } from '../../lib/crm/crm';
 import { CrmError } from '../../lib/crm/errors';
 import type { Draft, FieldValues } from '../../lib/record/record';
 import { CacheDatabase, type Scope } from '../../lib/store/database';
+import { createJournal } from '../../lib/store/journal';
 import { createLookupCache } from '../../lib/store/lookup-cache';
 import { createRecents } from '../../lib/store/recents';
 import { createDuplicateFinder } from './duplicate-finder';
@@ -27,7 +28,13 @@ function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
   );
   const getByEmail = vi.fn(() => Promise.resolve(byEmail));
   const onRefused = vi.fn();
-  const find = createDuplicateFinder({ cache, recents, owners: createOwnerNames(), onRefused });
+  const find = createDuplicateFinder({
+    cache,
+    recents,
+    owners: createOwnerNames(),
+    journal: createJournal(`finder-journal-${runs}`),
+    onRefused,
+  });
   // Only what finding asks of a client.
   const owners = () => Promise.resolve([{ id: '301', name: 'Matti Laine' }]);
   const crm = { search, getByEmail, owners } as unknown as Crm;

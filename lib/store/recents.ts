@@ -75,7 +75,9 @@ export function createRecents({ database, now, report = warn }: RecentsDeps): Re
       // A draft that has got its id is the same record: it would else be found as its own duplicate.
       const drafted = `${scopeKey(scope)}:draft:${identity}`;
       const surplus = latestFirst().filter((one, place) => place >= MAX_RECORDS || !isRecent(one));
-      await drop([...surplus.map((one) => one.key), ...(id === undefined || identity === '' ? [] : [drafted])]);
+      const resolved = id !== undefined && rows.has(drafted) ? [drafted] : [];
+      const gone = [...surplus.map((one) => one.key), ...resolved];
+      if (gone.length > 0) await drop(gone);
       await saved;
     },
     async all(scope) {
