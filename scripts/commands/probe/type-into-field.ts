@@ -17,7 +17,7 @@ async function isTyping(page: Page): Promise<boolean> {
           const active = document.activeElement;
           const isText = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
           const isOpen = isText ? !active.readOnly : active instanceof HTMLSelectElement;
-          return isOpen && !active.matches(':disabled') && document.hasFocus();
+          return isOpen && active?.matches(':disabled') === false && document.hasFocus();
         })
         // A frame that goes away meanwhile holds no keyboard.
         .catch(() => false),
