@@ -195,7 +195,7 @@ export interface CacheStats {
   readonly bytes: number;
   readonly maxEntries: number;
   readonly maxAgeHours: number;
-  /** Journal entries and snapshots: never wiped with the cache. */
+  /** Writes in the journal, each with its copies: never wiped with the cache. */
   readonly historyEntries: number;
 }
 
