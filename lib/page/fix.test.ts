@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DraftReport } from '../messages/protocol';
-import { createFrame, recordPage } from './testing/fixtures';
+import { createFrame, recordPage, row } from './testing/fixtures';
 import { finding, phoneRow, Stage, valueOf } from './testing/stage';
 
 let stage: Stage;
@@ -67,6 +67,25 @@ describe('a fix', () => {
     stage.canvas.actions?.use(bad);
     await vi.waitFor(() => expect(stage.control('phone').value).toBe('+358401'));
     await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+  });
+
+  test('waits for the one before it', async () => {
+    const other = finding('phone-format', 'mobilePhone', '050 2', '+358502');
+    const mobile = row({ name: 'mobilephone', label: 'Mobile', value: '050 2' });
+    stage.background.findings = (draft) => [
+      ...check(draft),
+      ...(valueOf(draft, 'mobilePhone') === '050 2' ? [other] : []),
+    ];
+    stage.open(RECORD, recordPage(phoneRow('040 1') + mobile));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toHaveLength(2));
+    const asked = () => stage.background.sent.filter(({ type: each }) => each === 'applyFix').length;
+    stage.canvas.actions?.use(bad);
+    stage.canvas.actions?.use(other);
+    // A second press on a field that waits or is being fixed asks for nothing more.
+    stage.canvas.actions?.use(other);
+    expect(asked()).toBe(1);
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+    expect(asked()).toBe(2);
   });
 
   test.each([

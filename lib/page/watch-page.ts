@@ -170,7 +170,7 @@ export class PageWatch {
 
   #fixFromPopup(field: string, rule: string, value: string): void {
     const finding = this.#session?.findings.find(
-      (each) => each.field === field && each.rule === rule && each.fix?.value === value,
+      (each) => each.field === field && each.rule === rule && each.value === value,
     );
     if (finding) this.#actions?.use(finding);
   }
