@@ -47,11 +47,10 @@ test('leaving the field is enough: a finding does not wait for the rest of the s
   await expect(pillOf(page)).toBeVisible();
   await keepTimeline(page);
   await typeInto(page, page, 'phone', '+44 74126');
-  await auditWhere(lintel, page, 'the number to be judged', ({ findings }) => findings.length === 1);
-  expect((await timelineOf(page)).map(({ what }) => what)).not.toContain(BAD);
   await page.keyboard.press('Tab');
   await expect(markerOf(page, 'phone')).toBeVisible();
-  expect((await lastTime(page, BAD)) - (await lastTime(page, 'focusout'))).toBeLessThan(AT_ONCE);
+  expect(await lastTime(page, BAD)).toBeGreaterThan(await lastTime(page, 'focusout'));
+  expect((await lastTime(page, BAD)) - (await lastTime(page, 'input'))).toBeLessThan(REST);
 });
 
 test('a required field is spoken of on leaving it, however long it is empty before', async ({ lintel, sandbox }) => {
