@@ -156,3 +156,33 @@ test('a content script taken over can ask for what a content script may, and get
   const kept = await everythingKept(connected);
   expect(kept['indexedDB lintel-vault']).toContain(account.token);
 });
+
+test('the browser itself keeps the extension’s pages and worker from any host but the API’s', async ({ sandbox }) => {
+  // A browser of the test's own: what the policy refuses, the console tells of.
+  const lintel = await launch({ sandbox });
+  // A CRM host, which the resolver would find: only the policy is in the way.
+  const elsewhere = `https://${sandbox.account.uiHost}/`;
+  const api = 'https://api.hubapi.com/account-info/v3/details';
+  const outcomeIn = (url: string) =>
+    fetch(url).then(
+      ({ status }) => String(status),
+      () => 'refused',
+    );
+  const options = await openOptions(lintel);
+  const pages: readonly [string, (url: string) => Promise<string>][] = [
+    ['worker', (url) => lintel.worker.evaluate(outcomeIn, url)],
+    ['options', (url) => options.evaluate(outcomeIn, url)],
+  ];
+  for (const [where, reach] of pages) {
+    expect(await reach(elsewhere), where).toBe('refused');
+    expect(await reach(api), where).toBe('401');
+  }
+  const ran = await options.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "run"';
+    document.body.append(script);
+    return document.title;
+  });
+  await lintel.close();
+  expect(ran, 'a script written into the page').not.toBe('run');
+});
