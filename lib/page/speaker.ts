@@ -22,10 +22,10 @@ export class Speaker {
     return speech(this.#state);
   }
 
-  /** Takes an event in; answers whether something else is to be drawn now. */
-  hear(event: TimingEvent): boolean {
+  /** Takes an event in that happened at `at` (ms, as `performance.now`); answers whether something else is to be drawn now. */
+  hear(event: TimingEvent, at = performance.now()): boolean {
     const before = this.#state;
-    this.#state = hear(before, event, performance.now());
+    this.#state = hear(before, event, at);
     clearTimeout(this.#timer);
     const { dueAt } = this.speech;
     if (dueAt !== null) {

@@ -63,3 +63,8 @@ export function worstFirst(a: Finding, b: Finding): number {
 function rank({ rule, severity }: Finding): number {
   return rule === 'possible-duplicate' ? 1 : RANKS[severity];
 }
+
+/** What a dismissal on a surface is about, until the background has heard of it. */
+export function dismissalKey({ rule, field, value, candidateId }: Finding): string {
+  return [rule, field, candidateId ?? value].join(' ');
+}

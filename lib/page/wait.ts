@@ -1,4 +1,44 @@
 const TICK = 100;
+/** So long (ms) work that can be interrupted goes on within one task: a frame has 16. */
+const SLICE = 4;
+
+/** Runs `work` in a task of its own, before the next frame where that can be. */
+export function soon(work: () => void, signal: AbortSignal): void {
+  const run = () => {
+    if (!signal.aborted) work();
+  };
+  // Firefox has no scheduler before 142. A timer set by a timer set by a timer … is held back for 4 ms, a task is not.
+  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
+  if (scheduler) void scheduler.postTask(run);
+  else setTimeout(run, 0);
+}
+
+/** Runs `work` once `ms` have passed; an end before takes the timer with it, so that nothing outlives what set it. */
+export function after(ms: number, work: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const cancel = () => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    signal.removeEventListener('abort', cancel);
+    work();
+  }, ms);
+  signal.addEventListener('abort', cancel, { once: true });
+}
+
+/** Takes as many steps as fit into a task, the rest in later ones; `onDone` gets what they come to. */
+export function inSlices<T>(steps: Iterator<unknown, T>, onDone: (result: T) => void, signal: AbortSignal): void {
+  const slice = () => {
+    const end = performance.now() + SLICE;
+    do {
+      const step = steps.next();
+      if (step.done) {
+        onDone(step.value);
+        return;
+      }
+    } while (performance.now() < end);
+    soon(slice, signal);
+  };
+  soon(slice, signal);
+}
 
 /**
  * Runs `work` once the next frame is on the screen: its styles and layout are done then, so that reading them costs what
@@ -22,7 +62,7 @@ export function lookUntil<T>(look: () => T | null, ms: number, signal: AbortSign
     const tick = () => {
       const found = look();
       if (found !== null || performance.now() >= end) resolve(found);
-      else setTimeout(() => afterFrame(tick, signal), TICK);
+      else after(TICK, () => afterFrame(tick, signal), signal);
     };
     signal.addEventListener('abort', () => resolve(null), { once: true });
     afterFrame(tick, signal);
@@ -43,8 +83,9 @@ export function throttle(work: () => void, gap: number, signal: AbortSignal): ()
     waiting = true;
     const rest = last + gap - performance.now();
     // Work without a gap only reads values; the rest looks at what is shown.
-    if (gap === 0) setTimeout(() => !signal.aborted && run(), 0);
-    else setTimeout(() => afterFrame(run, signal), Math.max(0, rest));
+    if (gap === 0) soon(run, signal);
+    else if (rest > 0) after(rest, () => afterFrame(run, signal), signal);
+    else afterFrame(run, signal);
   };
 }
 

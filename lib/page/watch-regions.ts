@@ -1,5 +1,6 @@
 import type { PageTable } from './page-table';
 import type { Surface } from './surface';
+import { soon } from './wait';
 
 /** What can happen to a surface. */
 export interface RegionEvents {
@@ -24,10 +25,18 @@ const MAX_LOOKED = 64;
  */
 export function watchRegions({ regions, table }: Surface, on: RegionEvents, signal: AbortSignal): void {
   const fields = fieldSelector(table);
-  const inside = new MutationObserver((records) => {
-    const change = signal.aborted ? 'none' : changeIn(records, fields);
+  let seen: MutationRecord[] = [];
+  const look = () => {
+    const records = seen;
+    seen = [];
+    const change = changeIn(records, fields);
     if (change === 'structure') on.structure();
     if (change === 'texts') on.texts();
+  };
+  // Called within the page's own event, right after its handler: only noted there.
+  const inside = new MutationObserver((records) => {
+    if (seen.length === 0) soon(look, signal);
+    seen = seen.length === 0 ? records : seen.concat(records);
   });
   const around = new MutationObserver(() => {
     if (!signal.aborted) on.around();
