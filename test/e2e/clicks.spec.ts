@@ -23,7 +23,11 @@ const HIDING = `lintel-overlay, html > lintel-overlay:not(#x) {
 /** What a page's own script can do to every button in an open shadow root. */
 function pressByScript(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const buttons = [...(document.querySelector('lintel-overlay')?.shadowRoot?.querySelectorAll('button') ?? [])];
+    const all = [...(document.querySelector('lintel-overlay')?.shadowRoot?.querySelectorAll('button') ?? [])];
+    // What writes comes first: a press on a marker would close the card, and the buttons in it would be none any more.
+    const rank = (button: Element) =>
+      ['.primary', '.card button', '.pill button'].findIndex((is) => button.matches(is));
+    const buttons = [0, 1, 2, -1].flatMap((wanted) => all.filter((button) => rank(button) === wanted));
     for (const button of buttons) {
       const { x, y, width, height } = button.getBoundingClientRect();
       const at = { bubbles: true, composed: true, detail: 1, clientX: x + width / 2, clientY: y + height / 2 };
