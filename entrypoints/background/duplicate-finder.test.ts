@@ -4,7 +4,6 @@ import type { Crm, CrmRecord, Lookup } from '../../lib/crm/crm';
 import { CrmError } from '../../lib/crm/errors';
 import type { Draft, FieldValues } from '../../lib/record/record';
 import { CacheDatabase, type Scope } from '../../lib/store/database';
-import { createJournal } from '../../lib/store/journal';
 import { createLookupCache } from '../../lib/store/lookup-cache';
 import { createRecents } from '../../lib/store/recents';
 import { createDuplicateFinder } from './duplicate-finder';
@@ -17,6 +16,8 @@ function record(id: string, fields: FieldValues): CrmRecord {
   return { ref: { ...scope, id }, fields, properties: {}, mergedIds: [], associated: [] };
 }
 
+/** A record that Lintel merged into another one. */
+const MERGED_AWAY = '66';
 let runs = 0;
 function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
   const database = new CacheDatabase(`finder-${(runs += 1)}`);
@@ -32,7 +33,7 @@ function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
     cache,
     recents,
     owners: createOwnerNames(),
-    journal: createJournal(`finder-journal-${runs}`),
+    mergedAway: { without: (all) => Promise.resolve(all.filter(({ ref }) => ref.id !== MERGED_AWAY)) },
     onRefused,
   });
   // Only what finding asks of a client.
@@ -73,6 +74,16 @@ describe('finding records that share a key', () => {
     const { look, recents } = setUp(() => []);
     await recents.note(scope, { id: '9', fields: { email: ['aino@nordweb.fi'] } });
     expect((await look()).summaries).toMatchObject([{ ref: { id: '9' } }]);
+  });
+
+  test('a record that was merged away is found by nobody, wherever it is still known', async () => {
+    const gone = record(MERGED_AWAY, { email: ['aino@nordweb.fi'] });
+    const { look, recents, search } = setUp(() => [gone, record('5', gone.fields)]);
+    await recents.note(scope, { id: MERGED_AWAY, fields: gone.fields });
+    for (const from of ['search and page', 'cache and page']) {
+      expect([from, (await look()).summaries.map(({ ref }) => ref.id)]).toEqual([from, ['5']]);
+    }
+    expect(search).toHaveBeenCalledTimes(1);
   });
 
   test('a draft just saved is asked for by its email', async () => {

@@ -4,11 +4,10 @@ import { lookupKey, lookupsFor, matchesLookup } from '../../lib/match/lookup';
 import type { DuplicateState } from '../../lib/messages/protocol';
 import { firstValue, type Draft, type RecordSummary } from '../../lib/record/record';
 import type { Scope } from '../../lib/store/database';
-import type { Journal } from '../../lib/store/journal';
 import type { LookupCache } from '../../lib/store/lookup-cache';
 import type { Recents } from '../../lib/store/recents';
 import { keptSummary } from '../../lib/store/summary-fields';
-import { withoutMerged } from './merged-away';
+import type { MergedAway } from './merged-away';
 import type { OwnerNames } from './owner-names';
 
 /** What a look for duplicates came to. `summaries` may be good although the CRM could not be asked: then they are what is known here. */
@@ -22,7 +21,7 @@ export interface DuplicateFinderParts {
   readonly cache: LookupCache;
   readonly recents: Recents;
   readonly owners: OwnerNames;
-  readonly journal: Pick<Journal, 'touching'>;
+  readonly mergedAway: Pick<MergedAway, 'without'>;
   /** A call was refused because of the key: options must say so. */
   readonly onRefused: (scope: Scope, failure: CrmFailure) => void;
 }
@@ -62,7 +61,7 @@ function unique(summaries: readonly RecordSummary[]): readonly RecordSummary[] {
 }
 
 /** Finds records that share a key with a draft: those just seen in a page, the cache, and one search for all that is left. */
-export function createDuplicateFinder({ cache, recents, owners, journal, onRefused }: DuplicateFinderParts) {
+export function createDuplicateFinder({ cache, recents, owners, mergedAway, onRefused }: DuplicateFinderParts) {
   async function justSeen(scope: Scope, lookups: readonly Lookup[]): Promise<readonly RecordSummary[]> {
     const recent = await recents.all(scope);
     return recent.filter((summary) => lookups.some((lookup) => matchesLookup(summary, lookup)));
@@ -86,9 +85,7 @@ export function createDuplicateFinder({ cache, recents, owners, journal, onRefus
   }
 
   async function search(scope: Scope, lookups: readonly Lookup[], crm: Crm, signal: AbortSignal) {
-    const searched = await crm.search(scope.kind, lookups, { signal, priority: 'typing' });
-    // A journal that cannot be read costs a needless warning at worst.
-    const answered = await withoutMerged(searched, journal).catch(() => searched);
+    const answered = await crm.search(scope.kind, lookups, { signal, priority: 'typing' });
     // Pages and cache get what a card shows and matching compares, and nothing else that the CRM told.
     const records = await Promise.all(answered.map((record) => owners.named(keptSummary(record), crm, signal)));
     // One search answers several look-ups: each keeps what matches it, and an empty list is an answer as well.
@@ -128,6 +125,7 @@ export function createDuplicateFinder({ cache, recents, owners, journal, onRefus
     const lookups = lookupsFor(draft, country);
     const { found, missing } = await cached(scope, lookups);
     const answer = refusal ? { summaries: [], ...refusal } : await ask(scope, lookups, missing, crm, signal);
-    return { ...answer, summaries: unique([...answer.summaries, ...found, ...(await justSeen(scope, lookups))]) };
+    const all = unique([...answer.summaries, ...found, ...(await justSeen(scope, lookups))]);
+    return { ...answer, summaries: await mergedAway.without(all) };
   };
 }
