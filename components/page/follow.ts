@@ -1,6 +1,6 @@
 import { afterFrame, debounce } from '../../lib/page/wait';
 
-/** How often the places of what is drawn are looked at although no event asked for it, in ms: a page may move a field silently. */
+/** How often the places of what is drawn are compared although no event asked for it, in ms: a page may move a field silently. */
 const HEARTBEAT = 500;
 /** A rest after which surroundings are looked at again, in ms. */
 const REST = 100;
@@ -11,6 +11,8 @@ export interface Movements {
   moved(): void;
   /** Their texts or surroundings may have changed. Called after a frame, once the page rests. */
   settled(): void;
+  /** Nothing is known to have happened. Called after a frame, now and then. */
+  beat(): void;
 }
 
 /** Follows the fields around an element until the signal ends. */
@@ -32,7 +34,7 @@ export function follow(target: Element, on: Movements, signal: AbortSignal): voi
   const sizes = new ResizeObserver(() => settle.later());
   sizes.observe(target);
   const beat = setInterval(() => {
-    if (document.visibilityState === 'visible') afterFrame(() => on.settled(), signal);
+    if (document.visibilityState === 'visible') afterFrame(() => on.beat(), signal);
   }, HEARTBEAT);
   const stop = () => {
     sizes.disconnect();

@@ -14,18 +14,17 @@ interface MarkerProps {
   readonly open: boolean;
   readonly stage: Stage;
   readonly texts: Texts;
+  /** The pointer or the focus is there. */
   readonly onHover: () => void;
   readonly onLeave: () => void;
   readonly onPress: (byKey: boolean) => void;
-  readonly onFocus: () => void;
 }
 
 /** The sign at a field's edge and the line below its value. */
-export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onPress, onFocus }: MarkerProps) {
+export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onPress }: MarkerProps) {
   const [finding] = mark.findings;
   if (!finding) return null;
   const name = glyphOf(finding);
-  const titles = mark.findings.map((each) => texts.title(each)).join(', ');
   const at = anchor?.spot ? targetOf(anchor.spot) : null;
   return (
     <div
@@ -36,22 +35,19 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
       hidden={!anchor}
     >
       {anchor && (
-        <i
-          class="line"
-          style={{ ...moved(anchor.line.left, anchor.line.top), width: `${Math.round(anchor.line.width)}px` }}
-        />
+        <i class="line" style={{ ...moved(anchor.line.left, anchor.line.top), width: Math.round(anchor.line.width) }} />
       )}
       {at && (
         <button
           type="button"
           class="spot"
           style={moved(at.left, at.top)}
-          aria-label={texts.of('marker', texts.label(mark.field.key), titles)}
+          aria-label={texts.of('marker', texts.label(mark.field.key), titles(mark, texts))}
           aria-haspopup="dialog"
           aria-expanded={open}
           onMouseEnter={onHover}
           onMouseLeave={onLeave}
-          onFocus={onFocus}
+          onFocus={onHover}
           onClick={(event) => {
             if (isGenuine(event, stage.root)) onPress(event.detail === 0);
           }}
@@ -61,6 +57,10 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
       )}
     </div>
   );
+}
+
+function titles({ findings }: Mark, texts: Texts): string {
+  return findings.map((each) => texts.title(each)).join(', ');
 }
 
 /** A place as a style: moved, not laid out. */

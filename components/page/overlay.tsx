@@ -2,47 +2,50 @@
 import { render } from 'preact';
 import type { PageActions, PageView, Painter } from '../../lib/page/painter';
 import type { PainterDeps } from '../../lib/page/late-painter';
-import { findingKey } from '../../lib/page/timing';
 import { afterFrame } from '../../lib/page/wait';
 import type { FieldKey } from '../../lib/record/record';
 import { Announcer } from './announcer';
+import type { Drawing } from './drawing';
 import { follow } from './follow';
 import { createHost } from './host';
 import { CardState } from './open-card';
 import { PillState } from './pill-state';
 import { Placing } from './placing';
-import { findingsOf, Scene } from './scene';
-import { Texts } from './texts';
+import { reveal } from './reveal';
+import { Scene, type SceneProps } from './scene';
+import { Sizes } from './sizes';
+import { Texts, warmTexts } from './texts';
+import { once, oneByOne, whenIdle } from './turns';
+import { fieldsOf, findingsOf, heardIn, looksSame } from './views';
 
-/** What lives as long as one surface is drawn. */
-interface Drawing {
-  readonly actions: PageActions;
-  readonly end: AbortController;
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly placing: Placing;
-  readonly pill: PillState;
-  readonly announcer: Announcer;
-  view: PageView;
-  texts: Texts;
-}
-
-/** Draws markers, cards and the pill over a page, in one shadow root of its own that is there only while something is. */
+/**
+ * Draws markers, cards and the pill over a page, in one shadow root of its own that is there only while something is. Its
+ * work is cut into short tasks, and nothing is read of the page after something was drawn in the same one: the browser
+ * would have to lay out the whole page at once.
+ */
 export class Overlay implements Painter {
   #drawing: Drawing | null = null;
+  #stage: ReturnType<typeof createHost> | null = null;
   #isDrawn = false;
+  /** Whether what was drawn is not laid out yet. */
+  #isFresh = false;
   #whys: ReadonlySet<string> = new Set();
-  #cardElement: HTMLElement | null = null;
-  #pillElement: HTMLElement | null = null;
+  readonly #sizes;
   readonly #card = new CardState(() => this.#draw());
 
   /** `isAlive` is asked while something is drawn, so that nothing of a dead extension stays. */
   constructor(readonly deps: PainterDeps) {
-    deps.signal.addEventListener('abort', () => this.#clear(), { once: true });
+    const { signal } = deps;
+    this.#sizes = new Sizes(() => this.#onSize());
+    signal.addEventListener('abort', () => this.#clear(), { once: true });
+    // In tasks of their own, before the first view comes: the first text brings all of them into the page.
+    setTimeout(() => this.prepare(), 0);
+    setTimeout(() => new Texts({ fields: [] }).of('pill.next'), 0);
+    whenIdle(() => oneByOne(warmTexts(), signal), signal);
   }
 
   prepare(): void {
-    // Nothing is mounted before there is something to draw.
+    this.#stage ??= createHost(this.deps.signal);
   }
 
   paint(view: PageView | null, actions: PageActions): void {
@@ -51,49 +54,44 @@ export class Overlay implements Painter {
       return;
     }
     if (this.#drawing?.actions !== actions) this.#clear();
-    const isNew = this.#drawing === null;
     this.#drawing ??= this.#start(view, actions);
-    const before = this.#drawing.view;
-    this.#drawing.view = view;
-    // Most answers say what the one before said: nothing is laid out for them.
-    if (!isNew && looksSame(before, view)) return;
-    this.#drawing.texts = new Texts(view);
-    const open = this.#card.current;
-    if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#close();
-    this.#announce(this.#drawing);
-    this.#measure();
-    this.#draw();
+    const drawing = this.#drawing;
+    drawing.view = view;
+    drawing.measureSoon();
   }
 
   openCard(field: FieldKey | null, { focus }: { readonly focus: boolean }): void {
     if (!this.#drawing) return;
-    const { view } = this.#drawing;
-    const has = (each: FieldKey) => findingsOf(view, each).length > 0;
-    const wanted = field === null || !has(field) ? this.#fieldsWithFindings()[0] : field;
+    const fields = fieldsOf(this.#drawing.view);
+    const wanted = field !== null && fields.includes(field) ? field : fields[0];
     // Asked for a field without findings: there is nothing to open, and another field's card would surprise.
     if (wanted === undefined || (field !== null && wanted !== field && !focus)) return;
     this.#open(wanted, focus);
   }
 
   #start(view: PageView, actions: PageActions): Drawing {
+    const stage = (this.#stage ??= createHost(this.deps.signal));
     const end = new AbortController();
     const { signal } = end;
-    const { host, root } = createHost(signal);
-    const movements = { moved: () => this.#onMove(), settled: () => this.#onSettled() };
-    follow(view.surface.root, movements, signal);
+    const onRest = (suspect: 'all' | 'next') => () => this.#onRest(suspect);
+    follow(view.surface.root, { moved: () => this.#onMove(), settled: onRest('all'), beat: onRest('next') }, signal);
+    const framed = (work: () => void) => afterFrame(work, signal);
     const options = { signal, capture: true };
     window.addEventListener('keydown', (event) => this.#onKey(event), options);
-    window.addEventListener('pointerdown', (event) => this.#onPress(event), options);
+    const onPress = (event: Event) => event.composedPath().includes(stage.host) || this.#close();
+    window.addEventListener('pointerdown', onPress, options);
     return {
       actions,
       end,
-      host,
-      root,
+      stage,
       view,
       texts: new Texts(view),
-      placing: new Placing(host, () => this.#onMove(), signal),
+      drawn: null,
+      placing: new Placing(stage.host, () => this.#onMove(), signal),
       pill: new PillState(() => this.#draw(), signal),
       announcer: new Announcer(() => this.#draw(), signal),
+      measureSoon: once(() => this.#update(), framed),
+      drawSoon: once(() => this.#draw(), setTimeout),
     };
   }
 
@@ -102,41 +100,69 @@ export class Overlay implements Painter {
     this.#drawing = null;
     this.#card.close();
     if (!drawing) return;
-    render(null, drawing.root);
+    render(null, drawing.stage.root);
+    drawing.stage.host.remove();
     drawing.end.abort();
   }
 
-  #announce({ view, texts, announcer }: Drawing): void {
-    const items = view.marks.flatMap(({ field, findings }) => findings.map((finding) => ({ field, finding })));
-    const words = new Map(
-      items.map(({ field, finding }) => [
-        findingKey(finding),
-        texts.of('marker', texts.label(field.key), texts.title(finding)),
-      ]),
-    );
-    for (const [field, note] of view.notes) words.set(`${field} ${note.kind}`, texts.note(note));
-    announcer.hear([...words.keys()], (fresh) => fresh.map((key) => words.get(key)).join('. '));
-  }
-
   #onMove(): void {
-    if (this.#measure()) this.#draw();
+    const drawing = this.#drawing;
+    if (drawing?.placing.follow(drawing.view, this.#card.current?.field)) this.#draw();
   }
 
-  #onSettled(): void {
-    if (!this.#lives() || !this.#drawing) return;
-    const { placing, view, host } = this.#drawing;
-    placing.suspect(view, this.#card.current?.field);
+  /** What lies around fields may have changed: around every one, or one after the other. */
+  #onRest(suspect: 'all' | 'next'): void {
+    const drawing = this.#drawing;
+    if (!drawing || !this.#lives()) return;
+    drawing.placing.suspect(drawing.view, this.#card.current?.field, suspect);
+    this.#update();
+  }
+
+  /** Looks where things are and what is new; what has changed is drawn in the next task. */
+  #update(): void {
+    const drawing = this.#drawing;
+    if (!drawing || !this.#lives()) return;
+    if (this.#isFresh) {
+      drawing.measureSoon();
+      return;
+    }
+    // Most answers say what the one before said: nothing is drawn for them.
+    const isNews = this.#takeView(drawing);
+    const { moved, pending } = drawing.placing.measure(drawing.view, this.#card.current?.field);
+    if (pending) drawing.measureSoon();
+    this.#chooseCorner(drawing);
     // The page may have thrown our node out together with its own.
-    if (this.#measure() || (this.#isDrawn && !host.isConnected)) this.#draw();
+    if (isNews || moved || (this.#isDrawn && !drawing.stage.host.isConnected)) drawing.drawSoon();
   }
 
-  /** Answers whether anything moved; goes on in a later task while there is more to look at. */
-  #measure(): boolean {
-    if (!this.#drawing) return false;
-    const { placing, view, end } = this.#drawing;
-    const { moved, pending } = placing.measure(view, this.#card.current?.field);
-    if (pending) afterFrame(() => this.#onMove(), end.signal);
-    return moved;
+  /** Answers whether the newest view says something else than what is drawn. */
+  #takeView(drawing: Drawing): boolean {
+    const { view, drawn } = drawing;
+    if (drawn === view || (drawn && looksSame(drawn, view))) return false;
+    drawing.drawn = view;
+    drawing.texts = new Texts(view);
+    const open = this.#card.current;
+    if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#close();
+    drawing.announcer.hear(...heardIn(drawing));
+    return true;
+  }
+
+  #chooseCorner({ placing, drawSoon }: Drawing): void {
+    placing.corner.choose(this.#sizes.pill.size, placing.viewport, drawSoon);
+  }
+
+  /** The browser has laid out what was drawn: within the same frame the card goes to its place. */
+  #onSize(): void {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    this.#chooseCorner(drawing);
+    this.#moveCard(drawing);
+  }
+
+  #moveCard({ placing }: Drawing): void {
+    const { card, pill } = this.#sizes;
+    const open = this.#card.current;
+    if (card.element && card.size && open) placing.moveCard(card.element, open.field, card.size, pill.size);
   }
 
   /** Texts come from the extension: once it is gone, whatever asks for them throws. Asking makes the owner take everything away. */
@@ -147,34 +173,40 @@ export class Overlay implements Painter {
   #draw(): void {
     const drawing = this.#drawing;
     if (!drawing || !this.#lives()) return;
-    const { view, actions, texts, root, host, placing } = drawing;
-    const open = this.#card.current;
-    const pill = drawing.pill.show(view, texts);
-    this.#isDrawn = view.marks.length + view.notes.size > 0 || pill !== null || open !== null;
-    if (this.#isDrawn && !host.isConnected) document.documentElement.append(host);
+    const { view, actions, texts, placing, stage } = drawing;
+    // The pill comes last: it waits for its corner.
+    const corner = placing.corner.style;
+    const shown = corner && drawing.pill.show(view, texts);
+    const pill = shown && { ...shown, corner };
+    this.#isDrawn = view.marks.length + view.notes.size > 0 || pill !== null || this.#card.current !== null;
+    if (this.#isDrawn && !stage.host.isConnected) document.documentElement.append(stage.host);
     render(
       <Scene
         {...{ view, actions, texts, pill, card: this.#card, places: placing.places, whys: this.#whys }}
-        stage={{ root }}
+        stage={stage}
         announcement={drawing.announcer.text}
-        on={{
-          mark: (field, byKey) => this.#onMark(field, byKey),
-          why: (rule) => this.#toggleWhy(rule),
-          spell: () => {
-            drawing.pill.spell();
-            this.#draw();
-          },
-          next: (byKey) => this.#next(byKey),
-          cardElement: (element) => (this.#cardElement = element),
-          pillElement: (element) => (this.#pillElement = element),
-        }}
+        on={this.#on}
       />,
-      root,
+      stage.root,
     );
-    if (this.#pillElement) placing.movePill(this.#pillElement);
-    if (this.#cardElement && open) placing.moveCard(this.#cardElement, open.field, this.#pillElement);
-    if (!this.#isDrawn) host.remove();
+    this.#moveCard(drawing);
+    if (!this.#isDrawn) stage.host.remove();
+    this.#isFresh = true;
+    afterFrame(() => (this.#isFresh = false), this.deps.signal);
   }
+
+  /** One set for all drawings: an element's own callback is called when it comes and goes, not whenever it is drawn. */
+  readonly #on: SceneProps['on'] = {
+    mark: (field, byKey) => this.#onMark(field, byKey),
+    why: (rule) => this.#toggleWhy(rule),
+    spell: () => {
+      this.#drawing?.pill.spell();
+      this.#draw();
+    },
+    next: (byKey) => this.#next(byKey),
+    cardElement: (element) => this.#sizes.onCard(element),
+    pillElement: (element) => this.#sizes.onPill(element),
+  };
 
   #onMark(field: FieldKey, byKey: boolean): void {
     const open = this.#card.current;
@@ -183,30 +215,23 @@ export class Overlay implements Painter {
   }
 
   #open(field: FieldKey, focus: boolean): void {
-    const found = this.#drawing?.view.fields.find(({ key }) => key === field);
-    this.#card.open(field, { pinned: true, returnTo: this.#focused() });
-    this.#measure();
-    if (found && !this.#drawing?.placing.places.has(field)) {
-      found.row.scrollIntoView({ block: 'center', inline: 'nearest' });
-      this.#measure();
-    }
-    this.#draw();
-    if (focus) this.#cardElement?.querySelector('button')?.focus({ preventScroll: true });
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    const returnTo = this.#focused();
+    const giveFocus = () => this.#sizes.card.element?.querySelector('button')?.focus({ preventScroll: true });
+    reveal(drawing, field, () => {
+      this.#card.open(field, { pinned: true, returnTo });
+      // Giving focus lays the page out: the frame that shows the card does it anyway.
+      if (focus) afterFrame(giveFocus, drawing.end.signal);
+    });
   }
 
   /** The pill was pressed: the next field with findings, the first after the last. */
   #next(byKey: boolean): void {
-    const fields = this.#fieldsWithFindings();
-    const current = this.#card.current?.field;
-    const at = current === undefined ? 0 : (fields.indexOf(current) + 1) % fields.length;
-    const field = fields[at];
+    const fields = this.#drawing ? fieldsOf(this.#drawing.view) : [];
+    const at = fields.findIndex((each) => each === this.#card.current?.field);
+    const field = fields[(at + 1) % fields.length];
     if (field !== undefined) this.#open(field, byKey);
-  }
-
-  #fieldsWithFindings(): readonly FieldKey[] {
-    if (!this.#drawing) return [];
-    const { marks, quiet, unplaced } = this.#drawing.view;
-    return [...new Set([...marks.map(({ field }) => field.key), ...[...quiet, ...unplaced].map(({ field }) => field)])];
   }
 
   #toggleWhy(rule: string): void {
@@ -224,33 +249,15 @@ export class Overlay implements Painter {
     this.#close();
   }
 
-  #onPress(event: PointerEvent): void {
-    if (this.#drawing && !event.composedPath().includes(this.#drawing.host)) this.#close();
-  }
-
   #close(): void {
-    this.#card.close(this.#drawing !== null && this.#drawing.root.activeElement !== null);
+    this.#card.close(Boolean(this.#drawing?.stage.root.activeElement));
   }
 
   #focused(): HTMLElement | null {
-    const inside = this.#drawing?.root.activeElement;
+    const inside = this.#drawing?.stage.root.activeElement;
     const element = inside ?? document.activeElement;
     // From one card to the next, the focus still returns to where it was before the first.
-    if (inside && this.#cardElement?.contains(inside)) return this.#card.current?.returnTo ?? null;
+    if (inside && this.#sizes.card.element?.contains(inside)) return this.#card.current?.returnTo ?? null;
     return element instanceof HTMLElement ? element : null;
   }
-}
-
-/** Whether two views draw the same: same findings beside the same elements, same notes, same pill. */
-function looksSame(a: PageView, b: PageView): boolean {
-  const places = ({ marks }: PageView) => marks.map(({ field }) => field.element);
-  const [before, now] = [places(a), places(b)];
-  if (before.length !== now.length || before.some((element, at) => element !== now[at])) return false;
-  const said = (view: PageView) =>
-    JSON.stringify([
-      view.marks.map(({ field, findings }) => [field.label, field.editable, findings]),
-      [view.quiet, view.unplaced, view.candidates],
-      [view.duplicates, view.retryAt, view.settled, view.fields.length, [...view.notes], [...view.busy]],
-    ]);
-  return said(a) === said(b);
 }

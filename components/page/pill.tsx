@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import type { PageView } from '../../lib/page/painter';
+import type { CornerStyle } from './corner';
 import { Glyph, glyphOf, type GlyphName } from './glyph';
 import { Press, type Stage } from './parts';
-import type { Pieces, Texts } from './texts';
+import { camel, type Pieces, type Texts } from './texts';
 
 const ORDER: readonly GlyphName[] = ['error', 'warning', 'info', 'twin'];
 
@@ -20,6 +21,8 @@ interface PillProps {
   readonly notice: PillNotice | null;
   /** Whether the notice is spelled out; otherwise it is a sign that opens it. */
   readonly spelled: boolean;
+  /** In its corner by styles alone: nobody needs to know its size. */
+  readonly corner: CornerStyle;
   readonly onSpell: () => void;
   readonly onNext: (byKey: boolean) => void;
   readonly onAction: () => void;
@@ -35,10 +38,10 @@ export function countsOf(view: PageView): readonly (readonly [GlyphName, number]
 }
 
 /** The corner's summary: counts by shape, each press goes to the next finding; and what Lintel cannot check now. */
-export function Pill({ view, stage, texts, notice, spelled, onElement, ...on }: PillProps) {
+export function Pill({ view, stage, texts, notice, spelled, corner, onElement, ...on }: PillProps) {
   const counts = countsOf(view);
   return (
-    <div ref={onElement} class="pill" data-clean={counts.length === 0 && !notice ? 'true' : undefined}>
+    <div ref={onElement} class="pill" style={corner}>
       {counts.length === 0 && !notice && (
         <span class="row">
           <Glyph name="good" />
@@ -87,28 +90,21 @@ function Count({ pieces }: { readonly pieces: Pieces }) {
 export function noticeOf(view: PageView, texts: Texts): PillNotice | null {
   if (view.fields.length === 0) return { text: texts.of('pill.noFields') };
   const at = view.retryAt === null || view.retryAt <= Date.now() ? '' : texts.time(view.retryAt);
-  switch (view.duplicates) {
+  const state = view.duplicates;
+  switch (state) {
     case 'not-connected':
       return { text: texts.of('pill.notConnected'), action: texts.of('pill.connect') };
     case 'other-account':
-      return { text: texts.of('pill.otherAccount'), action: texts.of('pill.options') };
     case 'unauthorized':
-      return { text: texts.of('pill.unauthorized'), action: texts.of('pill.options') };
     case 'missing-scopes':
-      return { text: texts.of('pill.missingScopes'), action: texts.of('pill.options') };
+      return { text: texts.of(`pill.${camel(state)}`), action: texts.of('pill.options') };
     case 'rate-limited':
-      return { text: at ? texts.of('pill.rateLimitedUntil', at) : texts.of('pill.rateLimited') };
     case 'unreachable':
-      return { text: at ? texts.of('pill.unreachableUntil', at) : texts.of('pill.unreachable') };
+      return { text: texts.of(`pill.${camel(state)}${at && 'Until'}`, at) };
     case 'on':
     case null:
       return view.unplaced.length === 0
         ? null
-        : {
-            text: texts.of(
-              view.unplaced.length === 1 ? 'pill.unplacedOne' : 'pill.unplaced',
-              String(view.unplaced.length),
-            ),
-          };
+        : { text: texts.of(`pill.unplaced${view.unplaced.length === 1 ? 'One' : ''}`, String(view.unplaced.length)) };
   }
 }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { SpokenEvidence } from '../../lib/match/candidate';
-import { fieldLabel, sentence, type SentenceContext } from '../../lib/messages/sentence';
+import { fieldLabel, perLanguage, sentence, warmUps, type SentenceContext } from '../../lib/messages/sentence';
 import type { Note, PageView } from '../../lib/page/painter';
 import type { FieldKey } from '../../lib/record/record';
-import type { Finding, RuleId } from '../../lib/rules/finding';
+import type { Finding } from '../../lib/rules/finding';
 
 /** A text with values in it, to be drawn apart: `true` marks a value. */
 export type Pieces = readonly { readonly text: string; readonly isValue: boolean }[];
@@ -11,6 +11,15 @@ export type Pieces = readonly { readonly text: string; readonly isValue: boolean
 /** Stand around a value while it travels through a sentence; no text and no value holds them. */
 const OPEN = '\u{f0001}';
 const CLOSE = '\u{f0002}';
+
+const times = perLanguage((language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }));
+const shares = perLanguage((language) => new Intl.NumberFormat(language, { style: 'percent' }));
+
+/** Steps that make the first card's texts as quick as the next ones. */
+export function warmTexts(): readonly (() => void)[] {
+  const language = browser.i18n.getUILanguage();
+  return [() => void shares(language).format(0.5), ...warmUps(language)];
+}
 
 /** The words of the overlay, in the browser's language. */
 export class Texts {
@@ -66,21 +75,32 @@ export class Texts {
     );
   }
   time(at: number): string {
-    return new Intl.DateTimeFormat(this.#context.language, { hour: '2-digit', minute: '2-digit' }).format(at);
+    return times(this.#context.language).format(at);
   }
   percent(share: number): string {
-    return new Intl.NumberFormat(this.#context.language, { style: 'percent' }).format(share);
+    return shares(this.#context.language).format(share);
   }
 }
 
-// Not through `createI18n`: it warns in the page's console about a key it does not know.
+/** Texts without values: each marker asks for the same few at every drawing. */
+const known = new Map<string, string>();
+
 function lookUp(key: string, params: string[]): string {
+  if (params.length > 0) return getMessage(key, params);
+  const text = known.get(key) ?? getMessage(key, params);
+  known.set(key, text);
+  return text;
+}
+
+// Not through `createI18n`: it warns in the page's console about a key it does not know.
+function getMessage(key: string, params: string[]): string {
   // The generated type lists the keys it knows; keys of rules come from the background.
   return (browser.i18n.getMessage as (key: string, params: string[]) => string)(key.replaceAll('.', '_'), params);
 }
 
-function camel(rule: RuleId): string {
-  return rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** A name with hyphens as a key of the locale. */
+export function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function yearOf(at: number): { readonly year?: 'numeric' } {

@@ -1,5 +1,5 @@
 import { MARKER, lineFor, spotsFor, targetOf, type FieldLayout, type Point, type Rect } from './geometry';
-import { isFree, isUncovered } from './hit-test';
+import { isFree, pageAt, showsText } from './hit-test';
 import type { FoundField } from './surface';
 
 /** Where a field's marker and line are drawn now. */
@@ -21,6 +21,11 @@ interface Choice {
   readonly dark: boolean;
   /** Whether it could be seen when it was last looked at: nothing laid over it. */
   readonly seen: boolean;
+  /** What it said then. */
+  readonly text: string;
+  /** What of the page lay at its two ends and under the marker. */
+  readonly ends: readonly (Element | null)[];
+  readonly under: Element | null;
 }
 
 /** Longer texts than this reach the end of any field. */
@@ -46,12 +51,28 @@ export class Anchors {
     signal.addEventListener('abort', () => this.#watcher.disconnect(), { once: true });
   }
 
-  /** Whether a field must be looked at before it can be followed. */
+  /** Whether a field must be looked at before it can be followed: it is new, or its size or text has changed. */
   isNew({ element }: FoundField): boolean {
     const known = this.#choices.get(element);
-    if (!known?.box.isConnected) return true;
+    if (!known?.box.isConnected || textOf(known.box) !== known.text) return true;
     const { width, height } = known.box.getBoundingClientRect();
     return width !== known.width || height !== known.height;
+  }
+
+  /** Whether what lies around a field that was looked at, or over it, is something else now. Far cheaper than looking. */
+  isDisturbed({ element }: FoundField): boolean {
+    const known = this.#choices.get(element);
+    if (!known) return true;
+    const { box, offset, under } = known;
+    const rect = box.getBoundingClientRect();
+    const ends = this.#endsOf(rect);
+    if (ends.some((end, at) => end !== known.ends[at])) return true;
+    if (!known.seen) return false;
+    if (isOnDark(box) !== known.dark) return true;
+    if (!offset) return false;
+    const area = targetOf({ x: rect.left + offset.x, y: rect.top + offset.y });
+    const now = this.#under(area);
+    return now !== under || (now !== null && now !== box && showsText(now, area));
   }
 
   /** Looks at a field: whether it can be seen, and where its marker goes. */
@@ -86,16 +107,23 @@ export class Anchors {
     if (changed) onClip();
   }
 
-  #isSeen({ row }: FoundField, rect: DOMRect): boolean {
+  /** What of the page lies just within the two ends of a field. */
+  #endsOf(rect: DOMRect): readonly (Element | null)[] {
+    if (rect.width === 0) return [];
     const y = rect.top + rect.height / 2;
-    return [rect.left + 2, rect.right - 3].every((x) => isUncovered(row, x, y, this.#host));
+    return [rect.left + 2, rect.right - 3].map((x) => pageAt(x, y, this.#host));
+  }
+
+  #under({ left, top, width, height }: Rect): Element | null {
+    return pageAt(left + width / 2, top + height / 2, this.#host);
   }
 
   #choose(field: FoundField, box: HTMLElement, rect: DOMRect): Choice {
-    const seen = rect.width > 0 && this.#isSeen(field, rect);
     const { width, height } = rect;
-    const hidden = { box, width, height, offset: null, lineTop: height - 2, dark: false, seen };
-    if (!seen) return hidden;
+    const ends = this.#endsOf(rect);
+    const seen = ends.length > 0 && ends.every((end) => field.row.contains(end));
+    const found = { box, width, height, lineTop: height - 2, text: textOf(box), seen, ends };
+    if (!seen) return { ...found, offset: null, dark: false, under: null };
     const style = getComputedStyle(box);
     const text = textRect(box);
     const layout: FieldLayout = {
@@ -107,7 +135,8 @@ export class Anchors {
     const home = { row: field.row, box };
     const spot = spotsFor(layout).find((each) => isInView(each) && isFree(targetOf(each), home, this.#host)) ?? null;
     return {
-      ...hidden,
+      ...found,
+      under: spot && this.#under(targetOf(spot)),
       offset: spot && { x: spot.x - rect.left, y: spot.y - rect.top },
       lineTop: lineFor(rect, text?.bottom ?? rect.top).top - rect.top,
       dark: isOnDark(box),
@@ -132,6 +161,11 @@ export class Anchors {
 
 function isTextControl(element: HTMLElement): element is HTMLInputElement | HTMLTextAreaElement {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
+/** What a field says, as far as it tells whether its marker still fits. */
+function textOf(box: HTMLElement): string {
+  return (isTextControl(box) ? box.value || box.placeholder : box.textContent).slice(0, MEASURED);
 }
 
 /** The control, or the widest block around a displayed value that holds nothing else. */

@@ -1,0 +1,23 @@
+import type { PageActions, PageView } from '../../lib/page/painter';
+import type { Announcer } from './announcer';
+import type { createHost } from './host';
+import type { PillState } from './pill-state';
+import type { Placing } from './placing';
+import type { Texts } from './texts';
+
+/** What lives as long as one surface is drawn. */
+export interface Drawing {
+  readonly actions: PageActions;
+  readonly end: AbortController;
+  readonly stage: ReturnType<typeof createHost>;
+  readonly placing: Placing;
+  readonly pill: PillState;
+  readonly announcer: Announcer;
+  /** Measures after the next frame, draws in a task after that: neither waits for the other's layout. */
+  readonly measureSoon: () => void;
+  readonly drawSoon: () => void;
+  view: PageView;
+  texts: Texts;
+  /** The view that was drawn last. */
+  drawn: PageView | null;
+}
