@@ -103,7 +103,7 @@ export class Session {
     after(stale ? STALE_AT_LAST : SETTLED_AT_LAST, () => this.#begin(), signal);
     after(EMPTY_AT_LAST, () => this.#begin(true), signal);
     this.#watch();
-    this.#find();
+    soon(() => this.#find(), signal);
     if (!stale) this.#settle.later();
   }
 
@@ -118,7 +118,7 @@ export class Session {
   adopt(surface: Surface): void {
     const moved = !sameSurface(surface, this.#surface);
     this.#surface = surface;
-    if (moved) this.#watch();
+    if (moved) soon(() => this.#watch(), this.deps.signal);
     this.#find();
   }
 

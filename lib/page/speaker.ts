@@ -1,10 +1,11 @@
 import type { SurfaceKind } from './surface';
 import { hear, speech, startTiming, type Speech, type TimingEvent } from './timing';
+import { alarm } from './wait';
 
 /** Runs the timing machine on the clock: `onDue` is called when a finding that waited becomes due by itself. */
 export class Speaker {
   #state;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #due;
 
   constructor(
     surface: SurfaceKind,
@@ -12,7 +13,7 @@ export class Speaker {
     signal: AbortSignal,
   ) {
     this.#state = startTiming(surface);
-    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+    this.#due = alarm(() => this.hear({ type: 'tick' }) && this.onDue(), signal);
   }
 
   get state() {
@@ -26,13 +27,7 @@ export class Speaker {
   hear(event: TimingEvent, at = performance.now()): boolean {
     const before = this.#state;
     this.#state = hear(before, event, at);
-    clearTimeout(this.#timer);
-    const { dueAt } = this.speech;
-    if (dueAt !== null) {
-      this.#timer = setTimeout(() => {
-        if (this.hear({ type: 'tick' })) this.onDue();
-      }, dueAt - performance.now());
-    }
+    this.#due.set(this.speech.dueAt);
     return before.spoken !== this.#state.spoken || before.edited.size !== this.#state.edited.size;
   }
 }

@@ -1,16 +1,38 @@
 const TICK = 100;
 /** So long (ms) work that can be interrupted goes on within one task: a frame has 16. */
 const SLICE = 4;
+/** Nothing more is begun in a task that has taken this long, in ms. */
+const FULL = 2;
 
-/** Runs `work` in a task of its own, before the next frame where that can be. */
+interface Job {
+  readonly work: () => void;
+  readonly signal: AbortSignal;
+}
+let jobs: Job[] = [];
+
+/**
+ * Runs `work` after the caller's task, in the order of the calls. What is short shares a task, since a task costs more than
+ * most of what is done in it; what is long ends it, so that nothing long is followed by more.
+ */
 export function soon(work: () => void, signal: AbortSignal): void {
-  const run = () => {
-    if (!signal.aborted) work();
-  };
-  // Firefox has no scheduler before 142. A timer set by a timer set by a timer … is held back for 4 ms, a task is not.
-  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
-  if (scheduler) void scheduler.postTask(run);
-  else setTimeout(run, 0);
+  jobs.push({ work, signal });
+  if (jobs.length === 1) setTimeout(runJobs, 0);
+}
+
+function runJobs(): void {
+  const full = performance.now() + FULL;
+  let done = 0;
+  try {
+    // More may be added meanwhile.
+    while (done < jobs.length && (done === 0 || performance.now() < full)) {
+      const job = jobs[done++];
+      if (job && !job.signal.aborted) job.work();
+    }
+  } finally {
+    // One that throws stops nobody else.
+    jobs = jobs.slice(done);
+    if (jobs.length > 0) setTimeout(runJobs, 0);
+  }
 }
 
 /** Runs `work` once `ms` have passed; an end before takes the timer with it, so that nothing outlives what set it. */
@@ -89,6 +111,43 @@ export function throttle(work: () => void, gap: number, signal: AbortSignal): ()
   };
 }
 
+/** A moment that is put off again and again. */
+export interface Alarm {
+  /** When it goes off (ms, as `performance.now`); `null`: not at all. */
+  readonly at: number | null;
+  set(at: number | null): void;
+}
+
+/** Runs `work` at the moment last set. Putting that off costs nothing: the timer is not touched, it looks again when it fires. */
+export function alarm(work: () => void, signal: AbortSignal): Alarm {
+  let at: number | null = null;
+  let firesAt = Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const arm = () => {
+    clearTimeout(timer);
+    firesAt = at ?? Infinity;
+    if (at !== null) timer = setTimeout(fire, Math.max(0, at - performance.now()));
+  };
+  const fire = () => {
+    firesAt = Infinity;
+    if (at !== null && at > performance.now()) arm();
+    else if (at !== null) {
+      at = null;
+      work();
+    }
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return {
+    get at() {
+      return at;
+    },
+    set(next) {
+      at = next;
+      if (at !== null && at < firesAt && !signal.aborted) arm();
+    },
+  };
+}
+
 /** Work that waits for a rest. */
 export interface Debounced {
   /** Once the gap has passed without another call. */
@@ -100,21 +159,16 @@ export interface Debounced {
 
 /** Runs `work` once `gap` ms after the last call. */
 export function debounce(work: () => void, gap: number, signal: AbortSignal): Debounced {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timer = alarm(() => now(), signal);
   const now = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    timer.set(null);
     if (!signal.aborted) work();
   };
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return {
     now,
     flush: () => {
-      if (timer !== undefined) now();
+      if (timer.at !== null) now();
     },
-    later() {
-      clearTimeout(timer);
-      timer = setTimeout(now, gap);
-    },
+    later: () => timer.set(performance.now() + gap),
   };
 }

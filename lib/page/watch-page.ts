@@ -70,7 +70,7 @@ export class PageWatch {
     window.addEventListener('keydown', (event) => this.#onKey(event, place), { signal, capture: true });
     if (place.surface === 'list') return;
     for (const ms of LATER) after(ms, () => this.#reassess(place), signal);
-    void this.#look(place, ARRIVAL, before);
+    soon(() => void this.#look(place, ARRIVAL, before), signal);
   }
 
   /** Looks for the surface, and for another one than the one there is. */
