@@ -101,6 +101,7 @@ export class Overlay implements Painter {
     this.#card.close();
     if (!drawing) return;
     render(null, drawing.stage.root);
+    this.#sizes.end();
     drawing.stage.host.remove();
     drawing.end.abort();
   }

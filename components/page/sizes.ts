@@ -14,16 +14,10 @@ interface Drawn {
 export class Sizes {
   card: Drawn = { element: null, size: null };
   pill: Drawn = this.card;
-  readonly #observer;
+  #observer: ResizeObserver | null = null;
 
   /** `onSize`: the card or the pill has a size, or another one than before. What is drawn no more is watched no more. */
-  constructor(onSize: () => void) {
-    this.#observer = new ResizeObserver(() => {
-      // Layout is done here: asking costs nothing.
-      for (const each of [this.card, this.pill]) each.size = each.element?.getBoundingClientRect() ?? null;
-      onSize();
-    });
-  }
+  constructor(readonly onSize: () => void) {}
 
   /** For when an element comes or goes. One function for all drawings: another one would be called at each. */
   readonly onCard = (element: HTMLElement | null): void => {
@@ -34,8 +28,23 @@ export class Sizes {
   };
 
   #swap(before: Drawn, element: HTMLElement | null): Drawn {
-    if (before.element) this.#observer.unobserve(before.element);
-    if (element) this.#observer.observe(element, { box: 'border-box' });
+    if (before.element) this.#observer?.unobserve(before.element);
+    if (element) this.#watch().observe(element, { box: 'border-box' });
     return { element, size: null };
+  }
+
+  #watch(): ResizeObserver {
+    this.#observer ??= new ResizeObserver(() => {
+      // Layout is done here: asking costs nothing.
+      for (const each of [this.card, this.pill]) each.size = each.element?.getBoundingClientRect() ?? null;
+      this.onSize();
+    });
+    return this.#observer;
+  }
+
+  /** Nothing is drawn any more: a page that shows no record keeps no observer of ours. */
+  end(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
   }
 }
