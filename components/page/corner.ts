@@ -13,11 +13,11 @@ export interface Viewport extends Size {
   readonly rtl: boolean;
 }
 
-/** A corner as styles: whatever the pill's size, the browser keeps it there. */
-export type CornerStyle = Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', number>>>;
+/** How far from two edges of the window, in px: whatever the pill's size, the browser keeps it there. */
+export type Corner = Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', number>>>;
 
 /** The corners for the pill, best first: the bottom end, above it, the other ones. */
-function cornersOf({ rtl }: Viewport): readonly [CornerStyle, ...CornerStyle[]] {
+function cornersOf({ rtl }: Viewport): readonly [Corner, ...Corner[]] {
   const [end, start] = rtl ? (['left', 'right'] as const) : (['right', 'left'] as const);
   return [
     { [end]: EDGE, bottom: EDGE },
@@ -28,7 +28,7 @@ function cornersOf({ rtl }: Viewport): readonly [CornerStyle, ...CornerStyle[]] 
 }
 
 /** The area in a corner. */
-export function areaIn(corner: CornerStyle, { width, height }: Size, view: Size): Rect {
+export function areaIn(corner: Corner, { width, height }: Size, view: Size): Rect {
   return {
     left: corner.left ?? view.width - (corner.right ?? EDGE) - width,
     top: corner.top ?? view.height - (corner.bottom ?? EDGE) - height,
@@ -39,7 +39,7 @@ export function areaIn(corner: CornerStyle, { width, height }: Size, view: Size)
 
 /** Finds the pill's corner: looking is dear, so it is done in idle time, a corner in a turn, and only for what grew. */
 export class PillCorner {
-  #style: CornerStyle | null = null;
+  #corner: Corner | null = null;
   #latest: { readonly size: Size; readonly view: Viewport } | null = null;
 
   constructor(
@@ -48,8 +48,8 @@ export class PillCorner {
   ) {}
 
   /** `null` until a corner was looked for. */
-  get style(): CornerStyle | null {
-    return this.#style;
+  get current(): Corner | null {
+    return this.#corner;
   }
 
   /** Looks for a corner with room for a pill of that size; `onFound` is called when one was looked for. */
@@ -61,14 +61,14 @@ export class PillCorner {
     const latest = { size, view };
     this.#latest = latest;
     const corners = cornersOf(view);
-    const look = ([corner, ...others]: readonly CornerStyle[]): void =>
+    const look = ([corner, ...others]: readonly Corner[]): void =>
       whenIdle(() => {
         if (latest !== this.#latest) return;
         if (corner && !isFree(areaIn(corner, size, view), null, this.host)) {
           look(others);
           return;
         }
-        this.#style = corner ?? corners[0];
+        this.#corner = corner ?? corners[0];
         onFound();
       }, this.signal);
     look(corners);

@@ -4,6 +4,7 @@ import { targetOf } from '../../lib/page/geometry';
 import type { Mark } from '../../lib/page/painter';
 import { isGenuine } from './genuine';
 import { Glyph, glyphOf } from './glyph';
+import { moved, px } from './lengths';
 import type { Stage } from './parts';
 import type { Texts } from './texts';
 
@@ -35,7 +36,7 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
       hidden={!anchor}
     >
       {anchor && (
-        <i class="line" style={{ ...moved(anchor.line.left, anchor.line.top), width: Math.round(anchor.line.width) }} />
+        <i class="line" style={{ ...moved(anchor.line.left, anchor.line.top), width: px(anchor.line.width) }} />
       )}
       {at && (
         <button
@@ -61,9 +62,4 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
 
 function titles({ findings }: Mark, texts: Texts): string {
   return findings.map((each) => texts.title(each)).join(', ');
-}
-
-/** A place as a style: moved, not laid out. */
-export function moved(x: number, y: number): { readonly transform: string } {
-  return { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` };
 }

@@ -176,7 +176,7 @@ export class Overlay implements Painter {
     if (!drawing || !this.#lives()) return;
     const { view, actions, texts, placing, stage } = drawing;
     // The pill comes last: it waits for its corner.
-    const corner = placing.corner.style;
+    const corner = placing.corner.current;
     const shown = corner && drawing.pill.show(view, texts);
     const pill = shown && { ...shown, corner };
     this.#isDrawn = view.marks.length + view.notes.size > 0 || pill !== null || this.#card.current !== null;

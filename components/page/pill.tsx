@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { PageView } from '../../lib/page/painter';
-import type { CornerStyle } from './corner';
+import type { Corner } from './corner';
 import { Glyph, glyphOf, type GlyphName } from './glyph';
+import { px } from './lengths';
 import { Press, type Stage } from './parts';
 import { camel, type Pieces, type Texts } from './texts';
 
@@ -22,7 +23,7 @@ interface PillProps {
   /** Whether the notice is spelled out; otherwise it is a sign that opens it. */
   readonly spelled: boolean;
   /** In its corner by styles alone: nobody needs to know its size. */
-  readonly corner: CornerStyle;
+  readonly corner: Corner;
   readonly onSpell: () => void;
   readonly onNext: (byKey: boolean) => void;
   readonly onAction: () => void;
@@ -37,11 +38,16 @@ export function countsOf(view: PageView): readonly (readonly [GlyphName, number]
   );
 }
 
+/** A corner as styles. */
+function styleOf(corner: Corner): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(corner).map(([edge, distance]) => [edge, px(distance)]));
+}
+
 /** The corner's summary: counts by shape, each press goes to the next finding; and what Lintel cannot check now. */
 export function Pill({ view, stage, texts, notice, spelled, corner, onElement, ...on }: PillProps) {
   const counts = countsOf(view);
   return (
-    <div ref={onElement} class="pill" style={corner}>
+    <div ref={onElement} class="pill" style={styleOf(corner)}>
       {counts.length === 0 && !notice && (
         <span class="row">
           <Glyph name="good" />

@@ -4,6 +4,7 @@ import type { PageView } from '../../lib/page/painter';
 import type { FoundField } from '../../lib/page/surface';
 import type { FieldKey } from '../../lib/record/record';
 import { areaIn, PillCorner, type Viewport } from './corner';
+import { moved } from './lengths';
 import { same } from './turns';
 
 /** Room for the marker between a field and its card, in px. */
@@ -60,7 +61,9 @@ export class Placing {
   follow(view: PageView, open: FieldKey | undefined): boolean {
     const places = new Map<FieldKey, Anchor>();
     for (const field of drawnFields(view, open)) {
-      const anchor = this.#anchors.locate(field);
+      // A value that becomes a control, or a control a value: what is drawn at it stays meanwhile.
+      const before = this.#anchors.isInBetween(field) ? this.#places.get(field.key) : undefined;
+      const anchor = before ?? this.#anchors.locate(field);
       if (anchor) places.set(field.key, anchor);
     }
     const moved = !same([...places], [...this.#places]);
@@ -72,11 +75,11 @@ export class Placing {
   moveCard(card: HTMLElement, field: FieldKey, size: Size, pill: Size | null): void {
     const place = this.#places.get(field);
     const { left, top, width, height }: Rect =
-      place?.box ?? areaIn(this.corner.style ?? {}, pill ?? { width: 0, height: 0 }, this.#view);
+      place?.box ?? areaIn(this.corner.current ?? {}, pill ?? { width: 0, height: 0 }, this.#view);
     const spot = place?.spot;
     const beside = spot && spot.x > left ? Math.max(width, spot.x + BESIDE - left) : width;
     const { x, y } = placeCard({ left, top, width: beside, height }, size, this.#view, this.#view.rtl);
-    card.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    card.style.transform = moved(x, y).transform;
   }
 }
 

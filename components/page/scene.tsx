@@ -3,9 +3,10 @@ import type { Anchor } from '../../lib/page/anchor';
 import type { PageActions, PageView } from '../../lib/page/painter';
 import type { FieldKey } from '../../lib/record/record';
 import { Card } from './card';
-import type { CornerStyle } from './corner';
+import type { Corner } from './corner';
 import { NoteLine } from './finding-section';
-import { Marker, moved } from './marker';
+import { moved } from './lengths';
+import { Marker } from './marker';
 import type { CardState } from './open-card';
 import type { Stage } from './parts';
 import { Pill } from './pill';
@@ -21,7 +22,7 @@ export interface SceneProps {
   readonly stage: Stage;
   readonly places: ReadonlyMap<FieldKey, Anchor>;
   readonly card: CardState;
-  readonly pill: (PillShown & { readonly corner: CornerStyle }) | null;
+  readonly pill: (PillShown & { readonly corner: Corner }) | null;
   readonly whys: ReadonlySet<string>;
   readonly announcement: string;
   readonly on: {

@@ -75,6 +75,11 @@ export class Anchors {
     return now !== under || (now !== null && now !== box && showsText(now, area));
   }
 
+  /** Whether the page is about to put another node where a field was looked at, or just did: the row is there, its box is not. */
+  isInBetween({ element, row }: FoundField): boolean {
+    return row.isConnected && !this.#choices.get(element)?.box.isConnected;
+  }
+
   /** Looks at a field: whether it can be seen, and where its marker goes. */
   look(field: FoundField): void {
     const known = this.#choices.get(field.element);

@@ -79,18 +79,23 @@ test('a marker stands beside its value, outside the page of HubSpot, and moves n
 }) => {
   const page = await lintel.open(recordUrl(sandbox.account, NAMED.erikLindqvist));
   await expect(markerOf(page, 'phone')).toBeVisible();
-  const { text, row, spot, withUs, withoutUs } = await page.evaluate(() => {
+  await expect(pillOf(page)).toBeVisible();
+  const { text, row, spot, line, pill, view, withUs, withoutUs } = await page.evaluate(() => {
     const value = document.querySelector('[data-selenium-test="property-input-phone"]');
     const around = value?.closest('[data-test-id="phone"]');
     const host = document.documentElement.querySelector(':scope > lintel-overlay');
-    const icon = host?.shadowRoot?.querySelector('.mark button svg');
-    if (!value || !around || !host || !icon) throw new Error('The page lacks the field or its marker');
+    const [icon, under, corner] = ['.mark button svg', '.mark .line', '.pill'].map((each) =>
+      host?.shadowRoot?.querySelector(each),
+    );
+    if (!value || !around || !host || !icon || !under || !corner) throw new Error('The page lacks the field or its marker');
     const range = document.createRange();
     range.selectNodeContents(value);
     // Only its figures leave the page.
     const box = (of: Element | Range) => of.getBoundingClientRect().toJSON() as DOMRect;
     const places = () => JSON.stringify([...document.querySelectorAll('body *')].map(box));
-    const seen = { text: box(range), row: box(around), spot: box(icon), withUs: places() };
+    const ours = { spot: box(icon), line: box(under), pill: box(corner) };
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    const seen = { text: box(range), row: box(around), ...ours, view, withUs: places() };
     host.remove();
     return { ...seen, withoutUs: places() };
   });
@@ -98,6 +103,13 @@ test('a marker stands beside its value, outside the page of HubSpot, and moves n
   expect(middle).toBeGreaterThan(row.y);
   expect(middle).toBeLessThan(row.y + row.height);
   expect(spot.x).toBeGreaterThanOrEqual(text.x + text.width);
+  // The line runs below the value, along the whole of it and within its row.
+  expect(line.width).toBeGreaterThanOrEqual(text.width);
+  expect(line.y).toBeGreaterThanOrEqual(text.y + text.height / 2);
+  expect(line.y + line.height).toBeLessThanOrEqual(row.y + row.height);
+  // The pill is in the bottom corner, a little off both edges.
+  expect(pill.width).toBeGreaterThan(20);
+  expect([view.width - pill.right, view.height - pill.bottom].map(Math.round)).toEqual([16, 16]);
   expect(withoutUs).toBe(withUs);
 });
 
