@@ -19,14 +19,15 @@ import { once, oneByOne, whenIdle } from './turns';
 import { fieldsOf, findingsOf, heardIn, looksSame } from './views';
 
 /**
- * Draws markers, cards and the pill over a page, in one shadow root of its own that is there only while something is. Its
+ * Draws markers, cards and the pill over a page, in one shadow root of its own that is there only while something is or may
+ * be any moment. Its
  * work is cut into short tasks, and nothing is read of the page after something was drawn in the same one: the browser
- * would have to lay out the whole page at once.
+ * would have to lay out the whole page at once. Where a mark is to come is looked up before it is due.
  */
 export class Overlay implements Painter {
   #drawing: Drawing | null = null;
   #stage: ReturnType<typeof createHost> | null = null;
-  #isDrawn = false;
+  #isThere = false;
   /** Whether what was drawn is not laid out yet. */
   #isFresh = false;
   #whys: ReadonlySet<string> = new Set();
@@ -57,6 +58,8 @@ export class Overlay implements Painter {
     this.#drawing ??= this.#start(view, actions);
     const drawing = this.#drawing;
     drawing.view = view;
+    // Known places need no look: a mark that is due is in the very next frame, and one that is over leaves it.
+    if (drawing.placing.knows(view) && this.#takeView(drawing)) this.#draw();
     drawing.measureSoon();
   }
 
@@ -133,7 +136,7 @@ export class Overlay implements Painter {
     if (pending) drawing.measureSoon();
     this.#chooseCorner(drawing);
     // The page may have thrown our node out together with its own.
-    if (isNews || moved || (this.#isDrawn && !drawing.stage.host.isConnected)) drawing.drawSoon();
+    if (isNews || moved || (this.#isThere && !drawing.stage.host.isConnected)) drawing.drawSoon();
   }
 
   /** Answers whether the newest view says something else than what is drawn. */
@@ -179,8 +182,10 @@ export class Overlay implements Painter {
     const corner = placing.corner.current;
     const shown = corner && drawing.pill.show(view, texts);
     const pill = shown && { ...shown, corner };
-    this.#isDrawn = view.marks.length + view.notes.size > 0 || pill !== null || this.#card.current !== null;
-    if (this.#isDrawn && !stage.host.isConnected) document.documentElement.append(stage.host);
+    // A mark that may be due any moment finds the host there: its styles are worked out by then.
+    const { marks, coming, notes } = view;
+    this.#isThere = marks.length + coming.length + notes.size > 0 || pill !== null || this.#card.current !== null;
+    if (this.#isThere && !stage.host.isConnected) document.documentElement.append(stage.host);
     render(
       <Scene
         {...{ view, actions, texts, pill, card: this.#card, places: placing.places, whys: this.#whys }}
@@ -191,7 +196,7 @@ export class Overlay implements Painter {
       stage.root,
     );
     this.#moveCard(drawing);
-    if (!this.#isDrawn) stage.host.remove();
+    if (!this.#isThere) stage.host.remove();
     this.#isFresh = true;
     afterFrame(() => (this.#isFresh = false), this.deps.signal);
   }

@@ -35,34 +35,44 @@ export class Placing {
 
   /** Has the surroundings of every field, or of another one each time, looked at in the measurements to come: they may have changed. */
   suspect(view: PageView, open: FieldKey | undefined, which: 'all' | 'next'): void {
-    const keys = drawnFields(view, open).map(({ key }) => key);
+    const keys = shownFields(view, open).map(({ key }) => key);
     const at = this.#turn++ % keys.length;
     for (const key of which === 'all' ? keys : keys.slice(at, at + 1)) this.#suspects.add(key);
   }
 
+  /** Whether it is known where everything is that a view marks: it can be drawn at once. */
+  knows({ marks }: PageView): boolean {
+    return marks.every(({ field }) => this.#places.has(field.key));
+  }
+
   /** Looks where fields are now, and closely at one: looking is dear. `moved`: whether that is elsewhere than before; `pending`: whether more are to be looked at. */
   measure(view: PageView, open: FieldKey | undefined): { readonly moved: boolean; readonly pending: boolean } {
-    const fields = drawnFields(view, open);
-    const fresh = fields.filter((field) => this.#anchors.isNew(field));
-    const due = [...fresh, ...fields.filter((field) => this.#suspects.has(field.key) && !fresh.includes(field))];
+    const drawn = drawnFields(view, open);
+    // One that may be drawn any moment is looked at once, and then when typing rests: not at every key.
+    const fresh = [
+      ...drawn.filter((field) => this.#anchors.isNew(field)),
+      ...comingFields(view, drawn).filter((field) => this.#anchors.isUnknown(field)),
+    ];
+    const due = new Set([...fresh, ...shownFields(view, open).filter(({ key }) => this.#suspects.has(key))]);
     // What is not drawn yet comes first; before all the one whose card is open: it is waiting for it.
-    const field = due.find(({ key }) => key === open) ?? due[0];
+    const [first] = due;
+    const field = [...due].find(({ key }) => key === open) ?? first;
     if (field) {
-      if (fresh.includes(field) || this.#anchors.isDisturbed(field)) this.#anchors.look(field);
+      if (this.#anchors.isNew(field) || this.#anchors.isDisturbed(field)) this.#anchors.look(field);
       this.#suspects.delete(field.key);
     }
     const { clientWidth: width } = document.documentElement;
     const { direction } = getComputedStyle(document.documentElement);
     this.#view = { width, height: window.innerHeight, rtl: direction === 'rtl' };
-    return { moved: this.follow(view, open), pending: due.length > 1 };
+    return { moved: this.follow(view, open), pending: due.size > 1 };
   }
 
   /** Follows fields that only moved; answers whether one did. */
   follow(view: PageView, open: FieldKey | undefined): boolean {
     const places = new Map<FieldKey, Anchor>();
-    for (const field of drawnFields(view, open)) {
+    for (const field of shownFields(view, open)) {
       // A value that becomes a control, or a control a value: what is drawn at it stays meanwhile.
-      const before = this.#anchors.isInBetween(field) ? this.#places.get(field.key) : undefined;
+      const before = this.#anchors.isUnknown(field) ? this.#places.get(field.key) : undefined;
       const anchor = before ?? this.#anchors.locate(field);
       if (anchor) places.set(field.key, anchor);
     }
@@ -87,4 +97,14 @@ function drawnFields(view: PageView, open: FieldKey | undefined): FoundField[] {
   const marked = view.marks.map(({ field }) => field);
   const others = view.fields.filter(({ key }) => key === open || view.notes.has(key));
   return [...new Set([...marked, ...others])];
+}
+
+function comingFields({ coming }: PageView, drawn: readonly FoundField[]): FoundField[] {
+  return coming.filter((field) => !drawn.includes(field));
+}
+
+/** What is drawn, and what may be any moment. */
+function shownFields(view: PageView, open: FieldKey | undefined): FoundField[] {
+  const drawn = drawnFields(view, open);
+  return [...drawn, ...comingFields(view, drawn)];
 }

@@ -42,7 +42,7 @@ export function heardIn({
 export function looksSame(a: PageView, b: PageView): boolean {
   const said = (view: PageView) => [
     view.marks.map(({ field, findings }) => [field.label, field.editable, findings]),
-    [view.quiet, view.unplaced, view.candidates],
+    [view.quiet, view.unplaced, view.candidates, view.coming.length > 0],
     [view.duplicates, view.retryAt, view.settled, view.fields.length, [...view.notes], [...view.busy]],
   ];
   return (

@@ -4,7 +4,7 @@ import { HUBSPOT_PAGES } from '../../lib/crm/hubspot/pages';
 import { createPageChannel, isAlive } from '../../lib/messages/page-channel';
 import { readAddress } from '../../lib/page/address';
 import { LatePainter } from '../../lib/page/late-painter';
-import { soon } from '../../lib/page/wait';
+import { soon } from '../../lib/page/tasks';
 import { PageWatch } from '../../lib/page/watch-page';
 
 const TABLES = [HUBSPOT_PAGES];

@@ -75,8 +75,8 @@ export class Anchors {
     return now !== under || (now !== null && now !== box && showsText(now, area));
   }
 
-  /** Whether the page is about to put another node where a field was looked at, or just did: the row is there, its box is not. */
-  isInBetween({ element, row }: FoundField): boolean {
+  /** Whether nothing is known of a field's place: it was never looked at, or the page has put another node into its row. */
+  isUnknown({ element, row }: FoundField): boolean {
     return row.isConnected && !this.#choices.get(element)?.box.isConnected;
   }
 

@@ -13,7 +13,8 @@ import { Quiet } from './quiet';
 import { Speaker } from './speaker';
 import type { FoundField, Surface } from './surface';
 import { composeView, dismissalKey, mergeAnswers, type ViewState } from './view';
-import { after, debounce, soon, throttle } from './wait';
+import { soon } from './tasks';
+import { after, debounce, throttle } from './wait';
 import { waker } from './waker';
 import { watchRegions } from './watch-regions';
 
@@ -87,7 +88,7 @@ export class Session {
     this.#settle = debounce(() => this.#begin(), SETTLED, signal);
     this.#findSoon = throttle(() => this.#find(), FIND_GAP, signal);
     this.#reassessSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
-    // Reading, asking and drawing each in a task of its own: together they would hold the page for more than a frame.
+    // Reading, asking and drawing apart: together they may hold the page for more than a frame.
     this.#readSoon = throttle(() => this.reread(), 0, signal);
     this.#askSoon = throttle(() => this.#ask(), 0, signal);
     this.#paintSoon = throttle(() => this.#draw(), 0, signal);
@@ -259,8 +260,10 @@ export class Session {
   }
 
   #onBlur(field: FoundField, at: number): void {
-    this.reread();
+    this.reread(field);
     if (this.#speaker.hear({ type: 'blur', field: field.key }, at)) this.paint();
+    // Leaving one may have filled others.
+    this.#readSoon();
     if (this.#ready) soon(() => this.#duplicates.flush(), this.deps.signal);
   }
 }

@@ -41,10 +41,11 @@ export interface TimingState {
   readonly spoken: ReadonlySet<string>;
 }
 
-/** What to draw. `dueAt`: when a waiting finding becomes due by itself. */
+/** What to draw, and what may have to be any moment (`waiting`). `dueAt`: when a waiting finding becomes due by itself. */
 export interface Speech {
   readonly marked: readonly Finding[];
   readonly quiet: readonly Finding[];
+  readonly waiting: readonly Finding[];
   readonly dueAt: number | null;
 }
 
@@ -86,13 +87,12 @@ export function speech(state: TimingState): Speech {
     !state.edited.has(finding.field) &&
     finding.severity !== 'error' &&
     finding.rule !== DUPLICATE;
-  const waits = state.findings.some(
-    (finding) =>
-      !state.spoken.has(findingKey(finding)) && finding.rule !== REQUIRED && finding.field === state.typing?.field,
-  );
+  const waiting = state.findings.filter((finding) => !state.spoken.has(findingKey(finding)));
+  const waits = waiting.some(({ rule, field }) => rule !== REQUIRED && field === state.typing?.field);
   return {
     marked: spoken.filter((finding) => !isQuiet(finding)),
     quiet: spoken.filter(isQuiet),
+    waiting,
     // While the findings are outdated the next answer decides, not the clock.
     dueAt: waits && !state.outdated && state.typing ? state.typing.at + REST : null,
   };

@@ -29,7 +29,7 @@ export function mergeAnswers(before: CheckAnswer | null, answer: CheckAnswer): C
 export function composeView(
   surface: Surface,
   fields: readonly FoundField[],
-  { marked, quiet }: Speech,
+  { marked, quiet, waiting }: Speech,
   answer: CheckAnswer | null,
   { notes, busy }: ViewState,
 ): PageView {
@@ -42,6 +42,7 @@ export function composeView(
     surface,
     fields,
     marks,
+    coming: fields.filter(({ key }) => waiting.some(({ field }) => field === key)),
     quiet,
     unplaced: marked.filter(({ field }) => !placed.has(field)),
     candidates: answer?.candidates ?? [],

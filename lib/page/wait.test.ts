@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { after, alarm, debounce, inSlices, soon } from './wait';
+import { after, alarm, debounce, inSlices } from './wait';
 
 let end: AbortController;
 beforeEach(() => {
@@ -17,49 +17,6 @@ const holding = (ms: number, note: () => void) => () => {
   note();
   vi.spyOn(performance, 'now').mockReturnValue(performance.now() + ms);
 };
-
-describe('soon', () => {
-  test('runs after the caller, in order, and what an earlier one adds last', () => {
-    const ran: string[] = [];
-    soon(() => {
-      ran.push('first');
-      soon(() => ran.push('third'), end.signal);
-    }, end.signal);
-    soon(() => ran.push('second'), end.signal);
-    expect(ran).toEqual([]);
-    vi.runAllTimers();
-    expect(ran).toEqual(['first', 'second', 'third']);
-  });
-
-  test('what is short shares a task; after what is long a new one begins', () => {
-    const ran: string[] = [];
-    soon(() => ran.push('short'), end.signal);
-    soon(
-      holding(10, () => ran.push('long')),
-      end.signal,
-    );
-    soon(() => ran.push('next'), end.signal);
-    vi.runOnlyPendingTimers();
-    expect(ran).toEqual(['short', 'long']);
-    vi.restoreAllMocks();
-    vi.runOnlyPendingTimers();
-    expect(ran).toEqual(['short', 'long', 'next']);
-  });
-
-  test('one that throws stops no other; one whose signal ended does not run', () => {
-    const ran: string[] = [];
-    const gone = new AbortController();
-    soon(() => {
-      throw new Error('broken');
-    }, end.signal);
-    soon(() => ran.push('gone'), gone.signal);
-    soon(() => ran.push('next'), end.signal);
-    gone.abort();
-    expect(() => vi.runAllTimers()).toThrow('broken');
-    vi.runAllTimers();
-    expect(ran).toEqual(['next']);
-  });
-});
 
 test('long work is cut into tasks and comes to its result; an end stops it', () => {
   let steps = 0;

@@ -1,40 +1,8 @@
+import { beforeFrame, soon } from './tasks';
+
 const TICK = 100;
 /** So long (ms) work that can be interrupted goes on within one task: a frame has 16. */
 const SLICE = 4;
-/** Nothing more is begun in a task that has taken this long, in ms. */
-const FULL = 2;
-
-interface Job {
-  readonly work: () => void;
-  readonly signal: AbortSignal;
-}
-let jobs: Job[] = [];
-
-/**
- * Runs `work` after the caller's task, in the order of the calls. What is short shares a task, since a task costs more than
- * most of what is done in it; what is long ends it, so that nothing long is followed by more.
- */
-export function soon(work: () => void, signal: AbortSignal): void {
-  jobs.push({ work, signal });
-  if (jobs.length === 1) setTimeout(runJobs, 0);
-}
-
-function runJobs(): void {
-  const full = performance.now() + FULL;
-  let done = 0;
-  try {
-    // More may be added meanwhile.
-    while (done < jobs.length && (done === 0 || performance.now() < full)) {
-      const job = jobs[done++];
-      if (job && !job.signal.aborted) job.work();
-    }
-  } finally {
-    // One that throws stops nobody else.
-    jobs = jobs.slice(done);
-    if (jobs.length > 0) setTimeout(runJobs, 0);
-  }
-}
-
 /** Runs `work` once `ms` have passed; an end before takes the timer with it, so that nothing outlives what set it. */
 export function after(ms: number, work: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
@@ -104,8 +72,8 @@ export function throttle(work: () => void, gap: number, signal: AbortSignal): ()
     if (waiting || signal.aborted) return;
     waiting = true;
     const rest = last + gap - performance.now();
-    // Work without a gap only reads values; the rest looks at what is shown.
-    if (gap === 0) soon(run, signal);
+    // Work without a gap only reads values and draws; the rest looks at what is shown.
+    if (gap === 0) beforeFrame(run, signal);
     else if (rest > 0) after(rest, () => afterFrame(run, signal), signal);
     else afterFrame(run, signal);
   };

@@ -1,6 +1,6 @@
 import type { PageChannel } from '../messages/page-channel';
 import type { Snooze } from '../messages/protocol';
-import { soon } from './wait';
+import { soon } from './tasks';
 
 /** A worker falls asleep after 30 s: it is woken again once it may have, in ms. */
 const GAP = 20_000;

@@ -6,7 +6,8 @@ import type { PageTable } from './page-table';
 import type { Painter, PageActions } from './painter';
 import { Session } from './session';
 import type { Surface } from './surface';
-import { after, lookUntil, soon } from './wait';
+import { soon } from './tasks';
+import { after, lookUntil } from './wait';
 import { watchAddress } from './watch-address';
 
 /** How long a record's container may take to appear after its address, in ms. */

@@ -1,6 +1,6 @@
 import type { PageTable } from './page-table';
 import type { Surface } from './surface';
-import { soon } from './wait';
+import { soon } from './tasks';
 
 /** What can happen to a surface. */
 export interface RegionEvents {

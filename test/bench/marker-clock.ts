@@ -9,7 +9,7 @@ export interface MarkerTimes {
   readonly due: number;
   /** The marker was in our shadow root. */
   readonly drawn: number;
-  /** The page had done its part of the first frame with it. */
+  /** The page had done its part of the first frame with it; as late as `painted` where that is not known. */
   readonly framed: number;
   /** The frame after that one began: the latest that the first can have been painted. */
   readonly painted: number;
@@ -17,8 +17,9 @@ export interface MarkerTimes {
 
 /**
  * Watches for the next marker of a field with the page's own clock, from its own world. A mutation observer on our open
- * shadow root sees the marker come; two animation frames later the first frame with it has been produced. Returns when
- * it watches; the function it returns waits for the times, and throws where no marker comes within 10 s, or one before
+ * shadow root sees the marker come, an observer of its size is called in the frame that first shows it, once that is laid
+ * out (counting animation frames would miss by one where it is drawn within a frame's own callbacks), and by the time the
+ * frame after begins that one has been produced. Returns when it watches; the function it returns waits for the times, and throws where no marker comes within 10 s, or one before
  * it is due.
  */
 export async function watchMarker(page: Page, field: FieldKey, due: DueBy): Promise<() => Promise<MarkerTimes>> {
@@ -41,7 +42,7 @@ function startClock({ field, due }: { readonly field: FieldKey; readonly due: Du
   const clock = {
     dueAt: Infinity,
     seen: false,
-    framed: 0,
+    framed: Infinity,
     root() {
       return document.querySelector('lintel-overlay')?.shadowRoot;
     },
@@ -53,23 +54,26 @@ function startClock({ field, due }: { readonly field: FieldKey; readonly due: Du
       const root = clock.root();
       // Observing what is observed already changes nothing.
       if (root) observer.observe(root, { subtree: true, childList: true, attributeFilter: ['hidden', 'style'] });
-      if (clock.seen || !clock.find()) return;
+      const marker = clock.find();
+      if (clock.seen || !marker) return;
       clock.seen = true;
       const drawn = performance.now();
-      requestAnimationFrame(() => {
+      const sizes = new ResizeObserver(() => {
+        sizes.disconnect();
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => (clock.framed = performance.now());
-        // A message sent within a frame's callbacks arrives once style, layout and paint of that frame are done.
+        // A message sent within a frame arrives once the paint of that frame is done.
         port2.postMessage(null);
         requestAnimationFrame(() => clock.frameAfter(drawn));
       });
+      sizes.observe(marker);
     },
     frameAfter(drawn: number) {
       const painted = performance.now();
       const box = clock.find()?.getBoundingClientRect();
       if (box && box.width > 0 && box.height > 0) {
         if (drawn < clock.dueAt) reject(new Error(`The marker at ${field} came before it was due`));
-        else resolve({ due: clock.dueAt, drawn, framed: clock.framed, painted });
+        else resolve({ due: clock.dueAt, drawn, framed: Math.min(clock.framed, painted), painted });
         ended.abort();
         return;
       }
