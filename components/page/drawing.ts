@@ -1,9 +1,16 @@
 import type { PageActions, PageView } from '../../lib/page/painter';
 import type { Announcer } from './announcer';
 import type { createHost } from './host';
-import type { PillState } from './pill-state';
+import type { Corner } from './corner';
+import type { PillShown, PillState } from './pill-state';
 import type { Placing } from './placing';
 import type { Texts } from './texts';
+
+/** The pill as it is drawn: of which view, and where. */
+export interface PillDrawn extends PillShown {
+  readonly view: PageView;
+  readonly corner: Corner;
+}
 
 /** What lives as long as one surface is drawn. */
 export interface Drawing {
@@ -16,6 +23,9 @@ export interface Drawing {
   /** Measures after the next frame, draws in a task after that: neither waits for the other's layout. */
   readonly measureSoon: () => void;
   readonly drawSoon: () => void;
+  /** Draws once what was drawn without a new pill is on the screen. */
+  readonly drawPillSoon: () => void;
+  pillDrawn: PillDrawn | null;
   view: PageView;
   texts: Texts;
   /** The view that was drawn last. */

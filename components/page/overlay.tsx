@@ -5,7 +5,7 @@ import type { PainterDeps } from '../../lib/page/late-painter';
 import { afterFrame } from '../../lib/page/wait';
 import type { FieldKey } from '../../lib/record/record';
 import { Announcer } from './announcer';
-import type { Drawing } from './drawing';
+import type { Drawing, PillDrawn } from './drawing';
 import { follow } from './follow';
 import { createHost } from './host';
 import { CardState } from './open-card';
@@ -59,7 +59,10 @@ export class Overlay implements Painter {
     const drawing = this.#drawing;
     drawing.view = view;
     // Known places need no look: a mark that is due is in the very next frame, and one that is over leaves it.
-    if (drawing.placing.knows(view) && this.#takeView(drawing)) this.#draw();
+    if (drawing.placing.knows(view) && this.#takeView(drawing)) {
+      this.#draw({ pill: drawing.pillDrawn });
+      drawing.drawPillSoon();
+    }
     drawing.measureSoon();
   }
 
@@ -95,6 +98,8 @@ export class Overlay implements Painter {
       announcer: new Announcer(() => this.#draw(), signal),
       measureSoon: once(() => this.#update(), framed),
       drawSoon: once(() => this.#draw(), setTimeout),
+      drawPillSoon: once(() => this.#draw(), framed),
+      pillDrawn: null,
     };
   }
 
@@ -174,14 +179,12 @@ export class Overlay implements Painter {
     return !this.deps.signal.aborted && this.deps.isAlive();
   }
 
-  #draw(): void {
+  /** `pill`: the one that is there already, where marks are not to wait for a new one. */
+  #draw({ pill = this.#newPill() }: { readonly pill?: PillDrawn | null } = {}): void {
     const drawing = this.#drawing;
     if (!drawing || !this.#lives()) return;
     const { view, actions, texts, placing, stage } = drawing;
-    // The pill comes last: it waits for its corner.
-    const corner = placing.corner.current;
-    const shown = corner && drawing.pill.show(view, texts);
-    const pill = shown && { ...shown, corner };
+    drawing.pillDrawn = pill;
     // A mark that may be due any moment finds the host there: its styles are worked out by then.
     const { marks, coming, notes } = view;
     this.#isThere = marks.length + coming.length + notes.size > 0 || pill !== null || this.#card.current !== null;
@@ -199,6 +202,15 @@ export class Overlay implements Painter {
     if (!this.#isThere) stage.host.remove();
     this.#isFresh = true;
     afterFrame(() => (this.#isFresh = false), this.deps.signal);
+  }
+
+  /** The pill comes last: it waits for its corner. */
+  #newPill(): PillDrawn | null {
+    if (!this.#drawing || !this.#lives()) return null;
+    const { view, texts, placing, pill } = this.#drawing;
+    const corner = placing.corner.current;
+    const shown = corner && pill.show(view, texts);
+    return shown && { ...shown, corner, view };
   }
 
   /** One set for all drawings: an element's own callback is called when it comes and goes, not whenever it is drawn. */

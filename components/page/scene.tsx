@@ -3,14 +3,13 @@ import type { Anchor } from '../../lib/page/anchor';
 import type { PageActions, PageView } from '../../lib/page/painter';
 import type { FieldKey } from '../../lib/record/record';
 import { Card } from './card';
-import type { Corner } from './corner';
+import type { PillDrawn } from './drawing';
 import { NoteLine } from './finding-section';
 import { moved } from './lengths';
 import { Marker } from './marker';
 import type { CardState } from './open-card';
 import type { Stage } from './parts';
 import { Pill } from './pill';
-import type { PillShown } from './pill-state';
 import type { Texts } from './texts';
 import { findingsOf } from './views';
 
@@ -22,7 +21,7 @@ export interface SceneProps {
   readonly stage: Stage;
   readonly places: ReadonlyMap<FieldKey, Anchor>;
   readonly card: CardState;
-  readonly pill: (PillShown & { readonly corner: Corner }) | null;
+  readonly pill: PillDrawn | null;
   readonly whys: ReadonlySet<string>;
   readonly announcement: string;
   readonly on: {
@@ -88,7 +87,7 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
       )}
       {pill && (
         <Pill
-          view={view}
+          view={pill.view}
           stage={stage}
           texts={texts}
           notice={pill.notice}

@@ -1,12 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { FieldKey } from '../../lib/record/record';
 
-/** When a finding is due: when its field is left, or so long after the last stroke (ms). */
+/**
+ * When a finding is due: when its field is left, that is, when the focus has moved on (what the page does within the event
+ * comes before, with Lintel or without), or so long after the last stroke (ms).
+ */
 export type DueBy = { readonly by: 'blur' } | { readonly by: 'rest'; readonly ms: number };
 
 /** Times of the page's own clock, in ms. */
 export interface MarkerTimes {
   readonly due: number;
+  /** The event that made it due began: before the page heard of it. */
+  readonly began: number;
   /** The marker was in our shadow root. */
   readonly drawn: number;
   /** The page had done its part of the first frame with it; as late as `painted` where that is not known. */
@@ -37,9 +42,11 @@ export async function watchMarker(page: Page, field: FieldKey, due: DueBy): Prom
 function startClock({ field, due }: { readonly field: FieldKey; readonly due: DueBy }) {
   const eventType = due.by === 'rest' ? 'input' : 'focusout';
   const delay = due.by === 'rest' ? due.ms : 0;
+  const control = document.activeElement;
   const { promise: times, resolve, reject } = Promise.withResolvers<MarkerTimes>();
   const ended = new AbortController();
   const clock = {
+    began: Infinity,
     dueAt: Infinity,
     seen: false,
     framed: Infinity,
@@ -49,6 +56,9 @@ function startClock({ field, due }: { readonly field: FieldKey; readonly due: Du
     find() {
       const mark = clock.root()?.querySelector(`.mark[data-field="${field}"]`);
       return mark instanceof HTMLElement && !mark.hidden ? mark.querySelector('.spot, .line') : null;
+    },
+    leave() {
+      if (due.by === 'blur' && document.activeElement !== control) clock.dueAt = performance.now();
     },
     look() {
       const root = clock.root();
@@ -72,8 +82,8 @@ function startClock({ field, due }: { readonly field: FieldKey; readonly due: Du
       const painted = performance.now();
       const box = clock.find()?.getBoundingClientRect();
       if (box && box.width > 0 && box.height > 0) {
-        if (drawn < clock.dueAt) reject(new Error(`The marker at ${field} came before it was due`));
-        else resolve({ due: clock.dueAt, drawn, framed: Math.min(clock.framed, painted), painted });
+        if (drawn < clock.began) reject(new Error(`The marker at ${field} came before it was due`));
+        else resolve({ due: clock.dueAt, began: clock.began, drawn, framed: Math.min(clock.framed, painted), painted });
         ended.abort();
         return;
       }
@@ -89,10 +99,10 @@ function startClock({ field, due }: { readonly field: FieldKey; readonly due: Du
     reject(new Error(`No marker at ${field} after 10 s`));
     ended.abort();
   }, 10_000);
-  window.addEventListener(eventType, ({ timeStamp }) => (clock.dueAt = timeStamp + delay), {
-    capture: true,
-    signal: ended.signal,
-  });
+  const options = { capture: true, signal: ended.signal };
+  window.addEventListener(eventType, ({ timeStamp }) => (clock.began = clock.dueAt = timeStamp + delay), options);
+  // The last of the events of a focus that moves, after everybody else's handlers.
+  window.addEventListener('focusin', () => clock.leave(), { signal: ended.signal });
   observer.observe(document.documentElement, { childList: true });
   clock.look();
   return { times };
