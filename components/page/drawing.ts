@@ -20,7 +20,8 @@ export interface Drawing {
   readonly placing: Placing;
   readonly pill: PillState;
   readonly announcer: Announcer;
-  /** Measures after the next frame, draws in a task after that: neither waits for the other's layout. */
+  /** Looks closely at a field after the next frame, measures in a task after that, draws in one more: none waits for layout. */
+  readonly lookSoon: () => void;
   readonly measureSoon: () => void;
   readonly drawSoon: () => void;
   /** Draws once what was drawn without a new pill is on the screen. */

@@ -5,18 +5,17 @@ import type { PainterDeps } from '../../lib/page/late-painter';
 import { afterFrame } from '../../lib/page/wait';
 import type { FieldKey } from '../../lib/record/record';
 import { Announcer } from './announcer';
+import { CardControl } from './card-control';
 import type { Drawing, PillDrawn } from './drawing';
 import { follow } from './follow';
 import { createHost } from './host';
-import { CardState } from './open-card';
 import { PillState } from './pill-state';
 import { Placing } from './placing';
-import { reveal } from './reveal';
 import { Scene, type SceneProps } from './scene';
 import { Sizes } from './sizes';
 import { Texts, warmTexts } from './texts';
 import { once, oneByOne, whenIdle } from './turns';
-import { fieldsOf, findingsOf, heardIn, looksSame } from './views';
+import { findingsOf, heardIn, looksSame } from './views';
 
 /**
  * Draws markers, cards and the pill over a page, in one shadow root of its own that is there only while something is or may
@@ -26,18 +25,22 @@ import { fieldsOf, findingsOf, heardIn, looksSame } from './views';
  */
 export class Overlay implements Painter {
   #drawing: Drawing | null = null;
+  /** The first view of a surface: it is taken up in a task of its own. */
+  #wanted: readonly [PageView, PageActions] | null = null;
   #stage: ReturnType<typeof createHost> | null = null;
   #isThere = false;
+  /** The first drawing takes longer: it has a task of its own. */
+  #hasDrawn = false;
   /** Whether what was drawn is not laid out yet. */
   #isFresh = false;
-  #whys: ReadonlySet<string> = new Set();
   readonly #sizes;
-  readonly #card = new CardState(() => this.#draw());
+  readonly #card;
 
   /** `isAlive` is asked while something is drawn, so that nothing of a dead extension stays. */
   constructor(readonly deps: PainterDeps) {
     const { signal } = deps;
     this.#sizes = new Sizes(() => this.#onSize());
+    this.#card = new CardControl(this.#sizes, { drawing: () => this.#drawing, draw: () => this.#draw() });
     signal.addEventListener('abort', () => this.#clear(), { once: true });
     // In tasks of their own, before the first view comes: the first text brings all of them into the page.
     setTimeout(() => this.prepare(), 0);
@@ -55,24 +58,27 @@ export class Overlay implements Painter {
       return;
     }
     if (this.#drawing?.actions !== actions) this.#clear();
-    this.#drawing ??= this.#start(view, actions);
     const drawing = this.#drawing;
+    if (!drawing) {
+      if (!this.#wanted) setTimeout(() => this.#begin(), 0);
+      this.#wanted = [view, actions];
+      return;
+    }
     drawing.view = view;
     // Known places need no look: a mark that is due is in the very next frame, and one that is over leaves it.
-    if (drawing.placing.knows(view) && this.#takeView(drawing)) {
-      this.#draw({ pill: drawing.pillDrawn });
-      drawing.drawPillSoon();
-    }
-    drawing.measureSoon();
+    if (this.#hasDrawn && drawing.placing.knows(view) && this.#takeView(drawing)) this.#drawMarks();
+    drawing.lookSoon();
+  }
+
+  #begin(): void {
+    if (!this.#wanted || !this.#lives()) return;
+    this.#drawing = this.#start(...this.#wanted);
+    this.#wanted = null;
+    this.#drawing.lookSoon();
   }
 
   openCard(field: FieldKey | null, { focus }: { readonly focus: boolean }): void {
-    if (!this.#drawing) return;
-    const fields = fieldsOf(this.#drawing.view);
-    const wanted = field !== null && fields.includes(field) ? field : fields[0];
-    // Asked for a field without findings: there is nothing to open, and another field's card would surprise.
-    if (wanted === undefined || (field !== null && wanted !== field && !focus)) return;
-    this.#open(wanted, focus);
+    this.#card.ask(field, focus);
   }
 
   #start(view: PageView, actions: PageActions): Drawing {
@@ -83,8 +89,8 @@ export class Overlay implements Painter {
     follow(view.surface.root, { moved: () => this.#onMove(), settled: onRest('all'), beat: onRest('next') }, signal);
     const framed = (work: () => void) => afterFrame(work, signal);
     const options = { signal, capture: true };
-    window.addEventListener('keydown', (event) => this.#onKey(event), options);
-    const onPress = (event: Event) => event.composedPath().includes(stage.host) || this.#close();
+    window.addEventListener('keydown', (event) => this.#card.onKey(event), options);
+    const onPress = (event: Event) => event.composedPath().includes(stage.host) || this.#card.close();
     window.addEventListener('pointerdown', onPress, options);
     return {
       actions,
@@ -96,8 +102,9 @@ export class Overlay implements Painter {
       placing: new Placing(stage.host, () => this.#onMove(), signal),
       pill: new PillState(() => this.#draw(), signal),
       announcer: new Announcer(() => this.#draw(), signal),
-      measureSoon: once(() => this.#update(), framed),
-      drawSoon: once(() => this.#draw(), setTimeout),
+      lookSoon: once(() => this.#look(), framed),
+      measureSoon: once(() => this.#measure(), setTimeout),
+      drawSoon: once(() => this.#drawMarks(), setTimeout),
       drawPillSoon: once(() => this.#draw(), framed),
       pillDrawn: null,
     };
@@ -106,7 +113,8 @@ export class Overlay implements Painter {
   #clear(): void {
     const drawing = this.#drawing;
     this.#drawing = null;
-    this.#card.close();
+    this.#wanted = null;
+    this.#card.state.close();
     if (!drawing) return;
     render(null, drawing.stage.root);
     this.#sizes.end();
@@ -116,29 +124,32 @@ export class Overlay implements Painter {
 
   #onMove(): void {
     const drawing = this.#drawing;
-    if (drawing?.placing.follow(drawing.view, this.#card.current?.field)) this.#draw();
+    if (drawing?.placing.follow(drawing.view, this.#card.state.current?.field)) this.#draw();
   }
 
   /** What lies around fields may have changed: around every one, or one after the other. */
   #onRest(suspect: 'all' | 'next'): void {
     const drawing = this.#drawing;
     if (!drawing || !this.#lives()) return;
-    drawing.placing.suspect(drawing.view, this.#card.current?.field, suspect);
-    this.#update();
+    drawing.placing.suspect(drawing.view, this.#card.state.current?.field, suspect);
+    this.#look();
   }
 
-  /** Looks where things are and what is new; what has changed is drawn in the next task. */
-  #update(): void {
+  /** Looks closely at a field where one is due; the rest follows in the next tasks. */
+  #look(): void {
     const drawing = this.#drawing;
     if (!drawing || !this.#lives()) return;
-    if (this.#isFresh) {
-      drawing.measureSoon();
-      return;
-    }
+    if (this.#isFresh || drawing.placing.look(drawing.view, this.#card.state.current?.field)) drawing.lookSoon();
+    if (!this.#isFresh) drawing.measureSoon();
+  }
+
+  /** Measures where things are and takes in what is new; what has changed is drawn in the next task. */
+  #measure(): void {
+    const drawing = this.#drawing;
+    if (!drawing || !this.#lives()) return;
     // Most answers say what the one before said: nothing is drawn for them.
     const isNews = this.#takeView(drawing);
-    const { moved, pending } = drawing.placing.measure(drawing.view, this.#card.current?.field);
-    if (pending) drawing.measureSoon();
+    const moved = drawing.placing.measure(drawing.view, this.#card.state.current?.field);
     this.#chooseCorner(drawing);
     // The page may have thrown our node out together with its own.
     if (isNews || moved || (this.#isThere && !drawing.stage.host.isConnected)) drawing.drawSoon();
@@ -150,8 +161,8 @@ export class Overlay implements Painter {
     if (drawn === view || (drawn && looksSame(drawn, view))) return false;
     drawing.drawn = view;
     drawing.texts = new Texts(view);
-    const open = this.#card.current;
-    if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#close();
+    const open = this.#card.state.current;
+    if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#card.close();
     drawing.announcer.hear(...heardIn(drawing));
     return true;
   }
@@ -170,13 +181,21 @@ export class Overlay implements Painter {
 
   #moveCard({ placing }: Drawing): void {
     const { card, pill } = this.#sizes;
-    const open = this.#card.current;
+    const open = this.#card.state.current;
     if (card.element && card.size && open) placing.moveCard(card.element, open.field, card.size, pill.size);
   }
 
   /** Texts come from the extension: once it is gone, whatever asks for them throws. Asking makes the owner take everything away. */
   #lives(): boolean {
     return !this.deps.signal.aborted && this.deps.isAlive();
+  }
+
+  /** Draws marks at once and the pill a frame later. */
+  #drawMarks(): void {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    this.#draw({ pill: drawing.pillDrawn });
+    drawing.drawPillSoon();
   }
 
   /** `pill`: the one that is there already, where marks are not to wait for a new one. */
@@ -187,11 +206,11 @@ export class Overlay implements Painter {
     drawing.pillDrawn = pill;
     // A mark that may be due any moment finds the host there: its styles are worked out by then.
     const { marks, coming, notes } = view;
-    this.#isThere = marks.length + coming.length + notes.size > 0 || pill !== null || this.#card.current !== null;
+    this.#isThere = marks.length + coming.length + notes.size > 0 || pill !== null || this.#card.state.current !== null;
     if (this.#isThere && !stage.host.isConnected) document.documentElement.append(stage.host);
     render(
       <Scene
-        {...{ view, actions, texts, pill, card: this.#card, places: placing.places, whys: this.#whys }}
+        {...{ view, actions, texts, pill, card: this.#card.state, places: placing.places, whys: this.#card.whys }}
         stage={stage}
         announcement={drawing.announcer.text}
         on={this.#on}
@@ -200,6 +219,7 @@ export class Overlay implements Painter {
     );
     this.#moveCard(drawing);
     if (!this.#isThere) stage.host.remove();
+    this.#hasDrawn ||= view.marks.length > 0;
     this.#isFresh = true;
     afterFrame(() => (this.#isFresh = false), this.deps.signal);
   }
@@ -215,67 +235,14 @@ export class Overlay implements Painter {
 
   /** One set for all drawings: an element's own callback is called when it comes and goes, not whenever it is drawn. */
   readonly #on: SceneProps['on'] = {
-    mark: (field, byKey) => this.#onMark(field, byKey),
-    why: (rule) => this.#toggleWhy(rule),
+    mark: (field, byKey) => this.#card.press(field, byKey),
+    why: (rule) => this.#card.toggleWhy(rule),
     spell: () => {
       this.#drawing?.pill.spell();
       this.#draw();
     },
-    next: (byKey) => this.#next(byKey),
+    next: (byKey) => this.#card.next(byKey),
     cardElement: (element) => this.#sizes.onCard(element),
     pillElement: (element) => this.#sizes.onPill(element),
   };
-
-  #onMark(field: FieldKey, byKey: boolean): void {
-    const open = this.#card.current;
-    if (open?.pinned && open.field === field) this.#close();
-    else this.#open(field, byKey);
-  }
-
-  #open(field: FieldKey, focus: boolean): void {
-    const drawing = this.#drawing;
-    if (!drawing) return;
-    const returnTo = this.#focused();
-    const giveFocus = () => this.#sizes.card.element?.querySelector('button')?.focus({ preventScroll: true });
-    reveal(drawing, field, () => {
-      this.#card.open(field, { pinned: true, returnTo });
-      // Giving focus lays the page out: the frame that shows the card does it anyway.
-      if (focus) afterFrame(giveFocus, drawing.end.signal);
-    });
-  }
-
-  /** The pill was pressed: the next field with findings, the first after the last. */
-  #next(byKey: boolean): void {
-    const fields = this.#drawing ? fieldsOf(this.#drawing.view) : [];
-    const at = fields.findIndex((each) => each === this.#card.current?.field);
-    const field = fields[(at + 1) % fields.length];
-    if (field !== undefined) this.#open(field, byKey);
-  }
-
-  #toggleWhy(rule: string): void {
-    const whys = new Set(this.#whys);
-    if (!whys.delete(rule)) whys.add(rule);
-    this.#whys = whys;
-    this.#draw();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const open = this.#card.current;
-    if (event.key !== 'Escape' || !event.isTrusted || !open) return;
-    // Escape in a card the user opened is meant for the card, not for the field under edit.
-    if (open.pinned) event.stopImmediatePropagation();
-    this.#close();
-  }
-
-  #close(): void {
-    this.#card.close(Boolean(this.#drawing?.stage.root.activeElement));
-  }
-
-  #focused(): HTMLElement | null {
-    const inside = this.#drawing?.stage.root.activeElement;
-    const element = inside ?? document.activeElement;
-    // From one card to the next, the focus still returns to where it was before the first.
-    if (inside && this.#sizes.card.element?.contains(inside)) return this.#card.current?.returnTo ?? null;
-    return element instanceof HTMLElement ? element : null;
-  }
 }

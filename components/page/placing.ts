@@ -45,8 +45,8 @@ export class Placing {
     return marks.every(({ field }) => this.#places.has(field.key));
   }
 
-  /** Looks where fields are now, and closely at one: looking is dear. `moved`: whether that is elsewhere than before; `pending`: whether more are to be looked at. */
-  measure(view: PageView, open: FieldKey | undefined): { readonly moved: boolean; readonly pending: boolean } {
+  /** Looks closely at one field that is new or may have changed: that is dear. Answers whether there are more of them. */
+  look(view: PageView, open: FieldKey | undefined): boolean {
     const drawn = drawnFields(view, open);
     // One that may be drawn any moment is looked at once, and then when typing rests: not at every key.
     const fresh = [
@@ -61,10 +61,15 @@ export class Placing {
       if (this.#anchors.isNew(field) || this.#anchors.isDisturbed(field)) this.#anchors.look(field);
       this.#suspects.delete(field.key);
     }
+    return due.size > 1;
+  }
+
+  /** Takes in where fields and the window's edges are; answers whether a field is elsewhere than before. */
+  measure(view: PageView, open: FieldKey | undefined): boolean {
     const { clientWidth: width } = document.documentElement;
     const { direction } = getComputedStyle(document.documentElement);
     this.#view = { width, height: window.innerHeight, rtl: direction === 'rtl' };
-    return { moved: this.follow(view, open), pending: due.size > 1 };
+    return this.follow(view, open);
   }
 
   /** Follows fields that only moved; answers whether one did. */

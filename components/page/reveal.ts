@@ -9,6 +9,7 @@ export function reveal({ view, placing, end }: Drawing, field: FieldKey, show: (
     if (!row || placing.places.has(field)) next();
     else {
       afterFrame(() => {
+        placing.look(view, field);
         placing.measure(view, field);
         next();
       }, end.signal);

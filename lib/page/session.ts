@@ -90,7 +90,7 @@ export class Session {
     this.#reassessSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
     // Reading, asking and drawing apart: together they may hold the page for more than a frame.
     this.#readSoon = throttle(() => this.reread(), 0, signal);
-    this.#askSoon = throttle(() => this.#ask(), 0, signal);
+    this.#askSoon = throttle(() => this.reader.draft && this.#check(this.reader.draft), 0, signal);
     this.#paintSoon = throttle(() => this.#draw(), 0, signal);
     this.#quiet = new Quiet(() => this.paint(), signal);
     this.#wake = waker(channel, (snooze) => this.#quiet.hear(snooze), signal);
@@ -208,10 +208,6 @@ export class Session {
     if (typing !== undefined && !this.field(typing)?.control) this.#speaker.hear({ type: 'blur', field: typing });
     this.#readSoon();
     this.paint();
-  }
-
-  #ask(): void {
-    if (this.reader.draft) this.#check(this.reader.draft);
   }
 
   #begin(atLast = false): void {

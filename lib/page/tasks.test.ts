@@ -72,7 +72,6 @@ describe.each([
   });
 });
 
-
 test('in the next frame where timers come late; once, whichever comes first', () => {
   const ran: string[] = [];
   beforeFrame(() => ran.push('in the frame'), end.signal);

@@ -87,7 +87,8 @@ test('a marker stands beside its value, outside the page of HubSpot, and moves n
     const [icon, under, corner] = ['.mark button svg', '.mark .line', '.pill'].map((each) =>
       host?.shadowRoot?.querySelector(each),
     );
-    if (!value || !around || !host || !icon || !under || !corner) throw new Error('The page lacks the field or its marker');
+    if (!value || !around || !host || !icon || !under || !corner)
+      throw new Error('The page lacks the field or its marker');
     const range = document.createRange();
     range.selectNodeContents(value);
     // Only its figures leave the page.
