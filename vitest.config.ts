@@ -6,6 +6,7 @@ export default defineConfig(async () => ({
   test: {
     include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
+    setupFiles: ['test/patient-waits.ts'],
     testTimeout: 30_000,
   },
 }));

@@ -3,6 +3,23 @@ import { defineConfig } from 'wxt';
 
 const globalUrlShim = fileURLToPath(new URL('./lib/crm/hubspot/global-url.ts', import.meta.url));
 
+/** Pipedrive's API is on each company's own host. */
+const APIS = ['https://api.hubapi.com', 'https://*.pipedrive.com'];
+
+/**
+ * What the extension's own pages and its worker may load and contact: the browser itself refuses everything else. Styles may
+ * stand in elements because the component library writes some.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  `connect-src 'self' ${APIS.join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
@@ -13,12 +30,14 @@ export default defineConfig({
     resolve: { alias: { url: globalUrlShim } },
     build: { sourcemap: false },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: ['https://*.hubspot.com/*', 'https://api.hubapi.com/*', 'https://*.pipedrive.com/*'],
+    host_permissions: ['https://*.hubspot.com/*', ...APIS.map((origin) => `${origin}/*`)],
+    // The development server reloads through connections of its own.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } } : {}),
     action: { default_title: 'Lintel' },
     commands: {
       'open-card': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenCard__' },

@@ -22,11 +22,12 @@ export class Announcer {
   hear(items: readonly string[], phrase: (fresh: readonly string[]) => string): void {
     const now = new Set(items);
     const fresh = items.filter((item) => !this.#known.has(item));
+    // What was about to be said may be true no longer.
+    clearTimeout(this.#timer);
     if (fresh.length === 0) {
       this.#known = now;
       return;
     }
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#known = now;
       this.#text = phrase(fresh);

@@ -2,24 +2,17 @@ import tokens from '../tokens.css?inline';
 import styles from './overlay.css?inline';
 
 /** Events that end at our own nodes: what happens in a card is none of the page's business. */
-const OURS = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
-  'keydown',
-  'keyup',
-  'focusin',
-  'focusout',
-];
+const OURS = 'pointerdown pointerup mousedown mouseup click dblclick keydown keyup focusin focusout'.split(' ');
 
-/** The one element of ours in a page, with its shadow root. Hangs on the document element, outside the CRM's nodes. */
+/**
+ * The one element of ours in a page, with its shadow root. Hangs on the document element, outside the CRM's nodes, while
+ * something is drawn; made once, because its styles are read then.
+ */
 export function createHost(signal: AbortSignal): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement('lintel-overlay');
   const root = host.attachShadow({ mode: 'open' });
-  adopt(root, tokens.replaceAll(':root', ':host') + styles);
+  // In a task of its own: nothing is drawn before the next frame.
+  setTimeout(() => adopt(root, tokens.replaceAll(':root', ':host') + styles), 0);
   for (const type of OURS) root.addEventListener(type, (event) => event.stopPropagation(), { signal });
   // A press must not take the focus from the field: the CRM would save and close it.
   root.addEventListener('mousedown', (event) => event.preventDefault(), { signal });

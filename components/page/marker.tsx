@@ -4,6 +4,7 @@ import { targetOf } from '../../lib/page/geometry';
 import type { Mark } from '../../lib/page/painter';
 import { isGenuine } from './genuine';
 import { Glyph, glyphOf } from './glyph';
+import { moved, px } from './lengths';
 import type { Stage } from './parts';
 import type { Texts } from './texts';
 
@@ -14,18 +15,17 @@ interface MarkerProps {
   readonly open: boolean;
   readonly stage: Stage;
   readonly texts: Texts;
+  /** The pointer or the focus is there. */
   readonly onHover: () => void;
   readonly onLeave: () => void;
   readonly onPress: (byKey: boolean) => void;
-  readonly onFocus: () => void;
 }
 
 /** The sign at a field's edge and the line below its value. */
-export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onPress, onFocus }: MarkerProps) {
+export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onPress }: MarkerProps) {
   const [finding] = mark.findings;
   if (!finding) return null;
   const name = glyphOf(finding);
-  const titles = mark.findings.map((each) => texts.title(each)).join(', ');
   const at = anchor?.spot ? targetOf(anchor.spot) : null;
   return (
     <div
@@ -36,22 +36,19 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
       hidden={!anchor}
     >
       {anchor && (
-        <i
-          class="line"
-          style={{ ...moved(anchor.line.left, anchor.line.top), width: `${Math.round(anchor.line.width)}px` }}
-        />
+        <i class="line" style={{ ...moved(anchor.line.left, anchor.line.top), width: px(anchor.line.width) }} />
       )}
       {at && (
         <button
           type="button"
           class="spot"
           style={moved(at.left, at.top)}
-          aria-label={texts.of('marker', texts.label(mark.field.key), titles)}
+          aria-label={texts.of('marker', texts.label(mark.field.key), titles(mark, texts))}
           aria-haspopup="dialog"
           aria-expanded={open}
           onMouseEnter={onHover}
           onMouseLeave={onLeave}
-          onFocus={onFocus}
+          onFocus={onHover}
           onClick={(event) => {
             if (isGenuine(event, stage.root)) onPress(event.detail === 0);
           }}
@@ -63,7 +60,6 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
   );
 }
 
-/** A place as a style: moved, not laid out. */
-export function moved(x: number, y: number): { readonly transform: string } {
-  return { transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` };
+function titles({ findings }: Mark, texts: Texts): string {
+  return findings.map((each) => texts.title(each)).join(', ');
 }

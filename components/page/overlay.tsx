@@ -2,223 +2,247 @@
 import { render } from 'preact';
 import type { PageActions, PageView, Painter } from '../../lib/page/painter';
 import type { PainterDeps } from '../../lib/page/late-painter';
-import { findingKey } from '../../lib/page/timing';
+import { afterFrame } from '../../lib/page/wait';
 import type { FieldKey } from '../../lib/record/record';
 import { Announcer } from './announcer';
+import { CardControl } from './card-control';
+import type { Drawing, PillDrawn } from './drawing';
 import { follow } from './follow';
 import { createHost } from './host';
-import { CardState } from './open-card';
 import { PillState } from './pill-state';
 import { Placing } from './placing';
-import { findingsOf, Scene } from './scene';
-import { Texts } from './texts';
+import { Scene, type SceneProps } from './scene';
+import { Sizes } from './sizes';
+import { Texts, warmTexts } from './texts';
+import { once, oneByOne, whenIdle } from './turns';
+import { findingsOf, heardIn, looksSame } from './views';
 
-/** What lives as long as one surface is drawn. */
-interface Drawing {
-  readonly actions: PageActions;
-  readonly end: AbortController;
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly placing: Placing;
-  readonly pill: PillState;
-  readonly announcer: Announcer;
-  view: PageView;
-  texts: Texts;
-}
-
-/** Draws markers, cards and the pill over a page, in one shadow root of its own that is there only while something is. */
+/**
+ * Draws markers, cards and the pill over a page, in one shadow root of its own that is there only while something is or may
+ * be any moment. Its
+ * work is cut into short tasks, and nothing is read of the page after something was drawn in the same one: the browser
+ * would have to lay out the whole page at once. Where a mark is to come is looked up before it is due.
+ */
 export class Overlay implements Painter {
   #drawing: Drawing | null = null;
-  #isDrawn = false;
-  #whys: ReadonlySet<string> = new Set();
-  #cardElement: HTMLElement | null = null;
-  #pillElement: HTMLElement | null = null;
-  readonly #card = new CardState(() => this.#draw());
+  /** The first view of a surface: it is taken up in a task of its own. */
+  #wanted: readonly [PageView, PageActions] | null = null;
+  #stage: ReturnType<typeof createHost> | null = null;
+  #isThere = false;
+  /** The first drawing takes longer: it has a task of its own. */
+  #hasDrawn = false;
+  /** Whether what was drawn is not laid out yet. */
+  #isFresh = false;
+  readonly #sizes;
+  readonly #card;
 
   /** `isAlive` is asked while something is drawn, so that nothing of a dead extension stays. */
   constructor(readonly deps: PainterDeps) {
-    deps.signal.addEventListener('abort', () => this.#clear(), { once: true });
+    const { signal } = deps;
+    this.#sizes = new Sizes(() => this.#onSize());
+    this.#card = new CardControl(this.#sizes, { drawing: () => this.#drawing, draw: () => this.#draw() });
+    signal.addEventListener('abort', () => this.#clear(), { once: true });
+    // In tasks of their own, before the first view comes: the first text brings all of them into the page.
+    setTimeout(() => this.prepare(), 0);
+    setTimeout(() => new Texts({ fields: [] }).of('pill.next'), 0);
+    whenIdle(() => oneByOne(warmTexts(), signal), signal);
   }
 
   prepare(): void {
-    // Nothing is mounted before there is something to draw.
+    this.#stage ??= createHost(this.deps.signal);
   }
 
   paint(view: PageView | null, actions: PageActions): void {
-    if (!view || this.deps.signal.aborted) {
+    if (!view || !this.#lives()) {
       this.#clear();
       return;
     }
     if (this.#drawing?.actions !== actions) this.#clear();
-    this.#drawing ??= this.#start(view, actions);
-    this.#drawing.view = view;
-    this.#drawing.texts = new Texts(view);
-    const open = this.#card.current;
-    if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#close();
-    this.#announce(this.#drawing);
-    this.#measure(true);
-    this.#draw();
+    const drawing = this.#drawing;
+    if (!drawing) {
+      if (!this.#wanted) setTimeout(() => this.#begin(), 0);
+      this.#wanted = [view, actions];
+      return;
+    }
+    drawing.view = view;
+    // Known places need no look: a mark that is due is in the very next frame, and one that is over leaves it.
+    if (this.#hasDrawn && drawing.placing.knows(view) && this.#takeView(drawing)) this.#drawMarks();
+    drawing.lookSoon();
+  }
+
+  #begin(): void {
+    if (!this.#wanted || !this.#lives()) return;
+    this.#drawing = this.#start(...this.#wanted);
+    this.#wanted = null;
+    this.#drawing.lookSoon();
   }
 
   openCard(field: FieldKey | null, { focus }: { readonly focus: boolean }): void {
-    if (!this.#drawing) return;
-    const { view } = this.#drawing;
-    const has = (each: FieldKey) => findingsOf(view, each).length > 0;
-    const wanted = field === null || !has(field) ? this.#fieldsWithFindings()[0] : field;
-    // Asked for a field without findings: there is nothing to open, and another field's card would surprise.
-    if (wanted === undefined || (field !== null && wanted !== field && !focus)) return;
-    this.#open(wanted, focus);
+    this.#card.ask(field, focus);
   }
 
   #start(view: PageView, actions: PageActions): Drawing {
+    const stage = (this.#stage ??= createHost(this.deps.signal));
     const end = new AbortController();
     const { signal } = end;
-    const { host, root } = createHost(signal);
-    follow(view.surface.root, (again) => this.#onMove(again), signal);
+    const onRest = (suspect: 'all' | 'next') => () => this.#onRest(suspect);
+    follow(view.surface.root, { moved: () => this.#onMove(), settled: onRest('all'), beat: onRest('next') }, signal);
+    const framed = (work: () => void) => afterFrame(work, signal);
     const options = { signal, capture: true };
-    window.addEventListener('keydown', (event) => this.#onKey(event), options);
-    window.addEventListener('pointerdown', (event) => this.#onPress(event), options);
+    window.addEventListener('keydown', (event) => this.#card.onKey(event), options);
+    const onPress = (event: Event) => event.composedPath().includes(stage.host) || this.#card.close();
+    window.addEventListener('pointerdown', onPress, options);
     return {
       actions,
       end,
-      host,
-      root,
+      stage,
       view,
       texts: new Texts(view),
-      placing: new Placing(host),
+      drawn: null,
+      placing: new Placing(stage.host, () => this.#onMove(), signal),
       pill: new PillState(() => this.#draw(), signal),
       announcer: new Announcer(() => this.#draw(), signal),
+      lookSoon: once(() => this.#look(), framed),
+      measureSoon: once(() => this.#measure(), setTimeout),
+      drawSoon: once(() => this.#drawMarks(), setTimeout),
+      drawPillSoon: once(() => this.#draw(), framed),
+      pillDrawn: null,
     };
   }
 
   #clear(): void {
     const drawing = this.#drawing;
     this.#drawing = null;
-    this.#card.close();
+    this.#wanted = null;
+    this.#card.state.close();
     if (!drawing) return;
-    render(null, drawing.root);
+    render(null, drawing.stage.root);
+    this.#sizes.end();
+    drawing.stage.host.remove();
     drawing.end.abort();
   }
 
-  #announce({ view, texts, announcer }: Drawing): void {
-    const items = view.marks.flatMap(({ field, findings }) => findings.map((finding) => ({ field, finding })));
-    const words = new Map(
-      items.map(({ field, finding }) => [
-        findingKey(finding),
-        texts.of('marker', texts.label(field.key), texts.title(finding)),
-      ]),
-    );
-    for (const [field, note] of view.notes) words.set(`${field} ${note.kind}`, texts.note(note));
-    announcer.hear([...words.keys()], (fresh) => fresh.map((key) => words.get(key)).join('. '));
+  #onMove(): void {
+    const drawing = this.#drawing;
+    if (drawing?.placing.follow(drawing.view, this.#card.state.current?.field)) this.#draw();
   }
 
-  #onMove(again: boolean): void {
-    // Asking is what makes the owner take everything away, once the extension is gone.
-    if (!this.deps.isAlive() || !this.#drawing) return;
-    const moved = this.#measure(again);
+  /** What lies around fields may have changed: around every one, or one after the other. */
+  #onRest(suspect: 'all' | 'next'): void {
+    const drawing = this.#drawing;
+    if (!drawing || !this.#lives()) return;
+    drawing.placing.suspect(drawing.view, this.#card.state.current?.field, suspect);
+    this.#look();
+  }
+
+  /** Looks closely at a field where one is due; the rest follows in the next tasks. */
+  #look(): void {
+    const drawing = this.#drawing;
+    if (!drawing || !this.#lives()) return;
+    if (this.#isFresh || drawing.placing.look(drawing.view, this.#card.state.current?.field)) drawing.lookSoon();
+    if (!this.#isFresh) drawing.measureSoon();
+  }
+
+  /** Measures where things are and takes in what is new; what has changed is drawn in the next task. */
+  #measure(): void {
+    const drawing = this.#drawing;
+    if (!drawing || !this.#lives()) return;
+    // Most answers say what the one before said: nothing is drawn for them.
+    const isNews = this.#takeView(drawing);
+    const moved = drawing.placing.measure(drawing.view, this.#card.state.current?.field);
+    this.#chooseCorner(drawing);
     // The page may have thrown our node out together with its own.
-    if (moved || (this.#isDrawn && !this.#drawing.host.isConnected)) this.#draw();
+    if (isNews || moved || (this.#isThere && !drawing.stage.host.isConnected)) drawing.drawSoon();
   }
 
-  #measure(again: boolean): boolean {
-    if (!this.#drawing) return false;
-    const { placing, view } = this.#drawing;
-    return placing.measure(view, this.#card.current?.field, again);
+  /** Answers whether the newest view says something else than what is drawn. */
+  #takeView(drawing: Drawing): boolean {
+    const { view, drawn } = drawing;
+    if (drawn === view || (drawn && looksSame(drawn, view))) return false;
+    drawing.drawn = view;
+    drawing.texts = new Texts(view);
+    const open = this.#card.state.current;
+    if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#card.close();
+    drawing.announcer.hear(...heardIn(drawing));
+    return true;
   }
 
-  #draw(): void {
+  #chooseCorner({ placing, drawSoon }: Drawing): void {
+    placing.corner.choose(this.#sizes.pill.size, placing.viewport, drawSoon);
+  }
+
+  /** The browser has laid out what was drawn: within the same frame the card goes to its place. */
+  #onSize(): void {
     const drawing = this.#drawing;
     if (!drawing) return;
-    const { view, actions, texts, root, host, placing } = drawing;
-    const open = this.#card.current;
-    const pill = drawing.pill.show(view, texts);
-    this.#isDrawn = view.marks.length + view.notes.size > 0 || pill !== null || open !== null;
-    if (this.#isDrawn && !host.isConnected) document.documentElement.append(host);
+    this.#chooseCorner(drawing);
+    this.#moveCard(drawing);
+  }
+
+  #moveCard({ placing }: Drawing): void {
+    const { card, pill } = this.#sizes;
+    const open = this.#card.state.current;
+    if (card.element && card.size && open) placing.moveCard(card.element, open.field, card.size, pill.size);
+  }
+
+  /** Texts come from the extension: once it is gone, whatever asks for them throws. Asking makes the owner take everything away. */
+  #lives(): boolean {
+    return !this.deps.signal.aborted && this.deps.isAlive();
+  }
+
+  /** Draws marks at once and the pill a frame later. */
+  #drawMarks(): void {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    this.#draw({ pill: drawing.pillDrawn });
+    drawing.drawPillSoon();
+  }
+
+  /** `pill`: the one that is there already, where marks are not to wait for a new one. */
+  #draw({ pill = this.#newPill() }: { readonly pill?: PillDrawn | null } = {}): void {
+    const drawing = this.#drawing;
+    if (!drawing || !this.#lives()) return;
+    const { view, actions, texts, placing, stage } = drawing;
+    drawing.pillDrawn = pill;
+    // A mark that may be due any moment finds the host there: its styles are worked out by then.
+    const { marks, coming, notes } = view;
+    this.#isThere = marks.length + coming.length + notes.size > 0 || pill !== null || this.#card.state.current !== null;
+    if (this.#isThere && !stage.host.isConnected) document.documentElement.append(stage.host);
     render(
       <Scene
-        {...{ view, actions, texts, pill, card: this.#card, places: placing.places, whys: this.#whys }}
-        stage={{ root }}
+        {...{ view, actions, texts, pill, card: this.#card.state, places: placing.places, whys: this.#card.whys }}
+        stage={stage}
         announcement={drawing.announcer.text}
-        on={{
-          mark: (field, byKey) => this.#onMark(field, byKey),
-          why: (rule) => this.#toggleWhy(rule),
-          spell: () => {
-            drawing.pill.spell();
-            this.#draw();
-          },
-          next: (byKey) => this.#next(byKey),
-          cardElement: (element) => (this.#cardElement = element),
-          pillElement: (element) => (this.#pillElement = element),
-        }}
+        on={this.#on}
       />,
-      root,
+      stage.root,
     );
-    if (this.#pillElement) placing.movePill(this.#pillElement);
-    if (this.#cardElement && open) placing.moveCard(this.#cardElement, open.field, this.#pillElement);
-    if (!this.#isDrawn) host.remove();
+    this.#moveCard(drawing);
+    if (!this.#isThere) stage.host.remove();
+    this.#hasDrawn ||= view.marks.length > 0;
+    this.#isFresh = true;
+    afterFrame(() => (this.#isFresh = false), this.deps.signal);
   }
 
-  #onMark(field: FieldKey, byKey: boolean): void {
-    const open = this.#card.current;
-    if (open?.pinned && open.field === field) this.#close();
-    else this.#open(field, byKey);
+  /** The pill comes last: it waits for its corner. */
+  #newPill(): PillDrawn | null {
+    if (!this.#drawing || !this.#lives()) return null;
+    const { view, texts, placing, pill } = this.#drawing;
+    const corner = placing.corner.current;
+    const shown = corner && pill.show(view, texts);
+    return shown && { ...shown, corner, view };
   }
 
-  #open(field: FieldKey, focus: boolean): void {
-    const found = this.#drawing?.view.fields.find(({ key }) => key === field);
-    this.#card.open(field, { pinned: true, returnTo: this.#focused() });
-    this.#measure(true);
-    if (found && !this.#drawing?.placing.places.has(field)) {
-      found.row.scrollIntoView({ block: 'center', inline: 'nearest' });
-      this.#measure(true);
-    }
-    this.#draw();
-    if (focus) this.#cardElement?.querySelector('button')?.focus({ preventScroll: true });
-  }
-
-  /** The pill was pressed: the next field with findings, the first after the last. */
-  #next(byKey: boolean): void {
-    const fields = this.#fieldsWithFindings();
-    const current = this.#card.current?.field;
-    const at = current === undefined ? 0 : (fields.indexOf(current) + 1) % fields.length;
-    const field = fields[at];
-    if (field !== undefined) this.#open(field, byKey);
-  }
-
-  #fieldsWithFindings(): readonly FieldKey[] {
-    if (!this.#drawing) return [];
-    const { marks, quiet, unplaced } = this.#drawing.view;
-    return [...new Set([...marks.map(({ field }) => field.key), ...[...quiet, ...unplaced].map(({ field }) => field)])];
-  }
-
-  #toggleWhy(rule: string): void {
-    const whys = new Set(this.#whys);
-    if (!whys.delete(rule)) whys.add(rule);
-    this.#whys = whys;
-    this.#draw();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const open = this.#card.current;
-    if (event.key !== 'Escape' || !event.isTrusted || !open) return;
-    // Escape in a card the user opened is meant for the card, not for the field under edit.
-    if (open.pinned) event.stopImmediatePropagation();
-    this.#close();
-  }
-
-  #onPress(event: PointerEvent): void {
-    if (this.#drawing && !event.composedPath().includes(this.#drawing.host)) this.#close();
-  }
-
-  #close(): void {
-    this.#card.close(this.#drawing !== null && this.#drawing.root.activeElement !== null);
-  }
-
-  #focused(): HTMLElement | null {
-    const inside = this.#drawing?.root.activeElement;
-    const element = inside ?? document.activeElement;
-    // From one card to the next, the focus still returns to where it was before the first.
-    if (inside && this.#cardElement?.contains(inside)) return this.#card.current?.returnTo ?? null;
-    return element instanceof HTMLElement ? element : null;
-  }
+  /** One set for all drawings: an element's own callback is called when it comes and goes, not whenever it is drawn. */
+  readonly #on: SceneProps['on'] = {
+    mark: (field, byKey) => this.#card.press(field, byKey),
+    why: (rule) => this.#card.toggleWhy(rule),
+    spell: () => {
+      this.#drawing?.pill.spell();
+      this.#draw();
+    },
+    next: (byKey) => this.#card.next(byKey),
+    cardElement: (element) => this.#sizes.onCard(element),
+    pillElement: (element) => this.#sizes.onPill(element),
+  };
 }

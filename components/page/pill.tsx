@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import type { PageView } from '../../lib/page/painter';
+import type { Corner } from './corner';
 import { Glyph, glyphOf, type GlyphName } from './glyph';
+import { px } from './lengths';
 import { Press, type Stage } from './parts';
-import type { Texts } from './texts';
+import { camel, type Pieces, type Texts } from './texts';
 
 const ORDER: readonly GlyphName[] = ['error', 'warning', 'info', 'twin'];
 
@@ -20,6 +22,8 @@ interface PillProps {
   readonly notice: PillNotice | null;
   /** Whether the notice is spelled out; otherwise it is a sign that opens it. */
   readonly spelled: boolean;
+  /** In its corner by styles alone: nobody needs to know its size. */
+  readonly corner: Corner;
   readonly onSpell: () => void;
   readonly onNext: (byKey: boolean) => void;
   readonly onAction: () => void;
@@ -34,11 +38,16 @@ export function countsOf(view: PageView): readonly (readonly [GlyphName, number]
   );
 }
 
+/** A corner as styles. */
+function styleOf(corner: Corner): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(corner).map(([edge, distance]) => [edge, px(distance)]));
+}
+
 /** The corner's summary: counts by shape, each press goes to the next finding; and what Lintel cannot check now. */
-export function Pill({ view, stage, texts, notice, spelled, onElement, ...on }: PillProps) {
+export function Pill({ view, stage, texts, notice, spelled, corner, onElement, ...on }: PillProps) {
   const counts = countsOf(view);
   return (
-    <div ref={onElement} class="pill" data-clean={counts.length === 0 && !notice ? 'true' : undefined}>
+    <div ref={onElement} class="pill" style={styleOf(corner)}>
       {counts.length === 0 && !notice && (
         <span class="row">
           <Glyph name="good" />
@@ -46,20 +55,22 @@ export function Pill({ view, stage, texts, notice, spelled, onElement, ...on }: 
         </span>
       )}
       {counts.length > 0 && (
-        <Press stage={stage} class="counts" onPress={on.onNext} label={countsLabel(counts, texts)}>
+        <Press stage={stage} class="counts" onPress={on.onNext}>
           <span>Lintel</span>
           {counts.map(([name, count]) => (
             <span class="row" key={name}>
               <Glyph name={name} />
-              {count}
+              <Count pieces={texts.pieces(`pill.${name}`, String(count))} />
             </span>
           ))}
+          <span class="unseen">{texts.of('pill.next')}</span>
         </Press>
       )}
       {notice && !spelled && (
-        <Press stage={stage} class="counts" onPress={on.onSpell} label={notice.text}>
+        <Press stage={stage} class="counts" onPress={on.onSpell}>
           {counts.length === 0 && <span>Lintel</span>}
           <Glyph name="info" />
+          <span class="unseen">{notice.text}</span>
         </Press>
       )}
       {notice && spelled && (
@@ -76,37 +87,30 @@ export function Pill({ view, stage, texts, notice, spelled, onElement, ...on }: 
   );
 }
 
-function countsLabel(counts: readonly (readonly [GlyphName, number])[], texts: Texts): string {
-  const parts = counts.map(([name, count]) => texts.of(`pill.${name}`, String(count)));
-  return texts.of('pill.label', parts.join(', '));
+/** The number is seen, its words are only heard: the name of the button holds what it shows, as speech input needs. */
+function Count({ pieces }: { readonly pieces: Pieces }) {
+  return <>{pieces.map(({ text, isValue }) => (isValue ? text : <span class="unseen">{text}</span>))}</>;
 }
 
 /** What the pill says about duplicates, and about what it could not find. */
 export function noticeOf(view: PageView, texts: Texts): PillNotice | null {
   if (view.fields.length === 0) return { text: texts.of('pill.noFields') };
   const at = view.retryAt === null || view.retryAt <= Date.now() ? '' : texts.time(view.retryAt);
-  switch (view.duplicates) {
+  const state = view.duplicates;
+  switch (state) {
     case 'not-connected':
       return { text: texts.of('pill.notConnected'), action: texts.of('pill.connect') };
     case 'other-account':
-      return { text: texts.of('pill.otherAccount'), action: texts.of('pill.options') };
     case 'unauthorized':
-      return { text: texts.of('pill.unauthorized'), action: texts.of('pill.options') };
     case 'missing-scopes':
-      return { text: texts.of('pill.missingScopes'), action: texts.of('pill.options') };
+      return { text: texts.of(`pill.${camel(state)}`), action: texts.of('pill.options') };
     case 'rate-limited':
-      return { text: at ? texts.of('pill.rateLimitedUntil', at) : texts.of('pill.rateLimited') };
     case 'unreachable':
-      return { text: at ? texts.of('pill.unreachableUntil', at) : texts.of('pill.unreachable') };
+      return { text: texts.of(`pill.${camel(state)}${at && 'Until'}`, at) };
     case 'on':
     case null:
       return view.unplaced.length === 0
         ? null
-        : {
-            text: texts.of(
-              view.unplaced.length === 1 ? 'pill.unplacedOne' : 'pill.unplaced',
-              String(view.unplaced.length),
-            ),
-          };
+        : { text: texts.of(`pill.unplaced${view.unplaced.length === 1 ? 'One' : ''}`, String(view.unplaced.length)) };
   }
 }

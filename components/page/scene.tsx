@@ -2,15 +2,16 @@
 import type { Anchor } from '../../lib/page/anchor';
 import type { PageActions, PageView } from '../../lib/page/painter';
 import type { FieldKey } from '../../lib/record/record';
-import type { Finding } from '../../lib/rules/finding';
 import { Card } from './card';
+import type { PillDrawn } from './drawing';
 import { NoteLine } from './finding-section';
-import { Marker, moved } from './marker';
+import { moved } from './lengths';
+import { Marker } from './marker';
 import type { CardState } from './open-card';
 import type { Stage } from './parts';
 import { Pill } from './pill';
-import type { PillShown } from './pill-state';
 import type { Texts } from './texts';
+import { findingsOf } from './views';
 
 /** Everything that is drawn at one moment. */
 export interface SceneProps {
@@ -20,7 +21,7 @@ export interface SceneProps {
   readonly stage: Stage;
   readonly places: ReadonlyMap<FieldKey, Anchor>;
   readonly card: CardState;
-  readonly pill: PillShown | null;
+  readonly pill: PillDrawn | null;
   readonly whys: ReadonlySet<string>;
   readonly announcement: string;
   readonly on: {
@@ -31,13 +32,6 @@ export interface SceneProps {
     readonly cardElement: (element: HTMLElement | null) => void;
     readonly pillElement: (element: HTMLElement | null) => void;
   };
-}
-
-/** The findings of a field, marked or not. */
-export function findingsOf(view: PageView, field: FieldKey): readonly Finding[] {
-  const mark = view.marks.find((each) => each.field.key === field);
-  const others = [...view.quiet, ...view.unplaced].filter((finding) => finding.field === field);
-  return [...(mark?.findings ?? []), ...others];
 }
 
 /** The whole drawing: markers, notes, the open card, the pill and the status region. */
@@ -57,7 +51,6 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
             texts={texts}
             onHover={() => card.hover(key)}
             onLeave={() => card.leave()}
-            onFocus={() => card.hover(key)}
             onPress={(byKey) => on.mark(key, byKey)}
           />
         );
@@ -70,7 +63,7 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
             key={`note ${field}`}
             class="bubble"
             data-field={field}
-            style={moved(place.box.left, bottomOf(place) + 6)}
+            style={moved(place.box.left, place.box.top + place.box.height + 6)}
           >
             <NoteLine note={note} texts={texts} />
           </div>
@@ -94,11 +87,12 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
       )}
       {pill && (
         <Pill
-          view={view}
+          view={pill.view}
           stage={stage}
           texts={texts}
           notice={pill.notice}
           spelled={pill.spelled}
+          corner={pill.corner}
           onSpell={on.spell}
           onNext={on.next}
           onAction={() => actions.connect()}
@@ -110,8 +104,4 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
       </div>
     </>
   );
-}
-
-function bottomOf({ box }: Anchor): number {
-  return box.top + box.height;
 }

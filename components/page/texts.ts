@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
-import { describeEvidence } from '../../lib/match/describe-evidence';
-import type { Evidence } from '../../lib/match/candidate';
-import { fieldLabel, sentence, type SentenceContext } from '../../lib/messages/sentence';
+import type { SpokenEvidence } from '../../lib/match/candidate';
+import { fieldLabel, perLanguage, sentence, warmUps, type SentenceContext } from '../../lib/messages/sentence';
 import type { Note, PageView } from '../../lib/page/painter';
 import type { FieldKey } from '../../lib/record/record';
-import type { Finding, RuleId } from '../../lib/rules/finding';
+import type { Finding } from '../../lib/rules/finding';
 
 /** A text with values in it, to be drawn apart: `true` marks a value. */
 export type Pieces = readonly { readonly text: string; readonly isValue: boolean }[];
@@ -13,13 +12,28 @@ export type Pieces = readonly { readonly text: string; readonly isValue: boolean
 const OPEN = '\u{f0001}';
 const CLOSE = '\u{f0002}';
 
+let uiLanguage: string | undefined;
+/** The browser's language: asking for it takes 6 ms on a slow machine, and it does not change while the browser runs. */
+function languageNow(): string {
+  return (uiLanguage ??= browser.i18n.getUILanguage());
+}
+
+const times = perLanguage((language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }));
+const shares = perLanguage((language) => new Intl.NumberFormat(language, { style: 'percent' }));
+
+/** Steps that make the first card's texts as quick as the next ones. */
+export function warmTexts(): readonly (() => void)[] {
+  const language = languageNow();
+  return [() => void shares(language).format(0.5), ...warmUps(language)];
+}
+
 /** The words of the overlay, in the browser's language. */
 export class Texts {
   readonly #context: SentenceContext;
 
   constructor(view: Pick<PageView, 'fields'>) {
     this.#context = {
-      language: browser.i18n.getUILanguage(),
+      language: languageNow(),
       lookup: lookUp,
       labels: Object.fromEntries(view.fields.filter(({ label }) => label !== '').map(({ key, label }) => [key, label])),
     };
@@ -45,8 +59,7 @@ export class Texts {
   message(finding: Finding): string {
     return sentence(finding.message, this.#context);
   }
-  evidence(evidence: Evidence): Pieces {
-    const { key, params = [] } = describeEvidence(evidence);
+  evidence({ said: { key, params = [] } }: SpokenEvidence): Pieces {
     const marked = params.map((param) => (typeof param === 'string' ? OPEN + param + CLOSE : param));
     return split(sentence({ key, params: marked }, this.#context));
   }
@@ -68,21 +81,32 @@ export class Texts {
     );
   }
   time(at: number): string {
-    return new Intl.DateTimeFormat(this.#context.language, { hour: '2-digit', minute: '2-digit' }).format(at);
+    return times(this.#context.language).format(at);
   }
   percent(share: number): string {
-    return new Intl.NumberFormat(this.#context.language, { style: 'percent' }).format(share);
+    return shares(this.#context.language).format(share);
   }
 }
 
-// Not through `createI18n`: it warns in the page's console about a key it does not know.
+/** Texts without values: each marker asks for the same few at every drawing. */
+const known = new Map<string, string>();
+
 function lookUp(key: string, params: string[]): string {
+  if (params.length > 0) return getMessage(key, params);
+  const text = known.get(key) ?? getMessage(key, params);
+  known.set(key, text);
+  return text;
+}
+
+// Not through `createI18n`: it warns in the page's console about a key it does not know.
+function getMessage(key: string, params: string[]): string {
   // The generated type lists the keys it knows; keys of rules come from the background.
   return (browser.i18n.getMessage as (key: string, params: string[]) => string)(key.replaceAll('.', '_'), params);
 }
 
-function camel(rule: RuleId): string {
-  return rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** A name with hyphens as a key of the locale. */
+export function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function yearOf(at: number): { readonly year?: 'numeric' } {

@@ -25,9 +25,29 @@ async function showBadge(tabId: number, audits: readonly SurfaceAudit[]): Promis
   ]).catch(() => undefined);
 }
 
+/** A rep types faster than anybody reads a popup: audits are written this long after the first of a burst, in ms. */
+const WRITE_AFTER = 150;
+
 /** The audits in `storage.session`, which content scripts cannot read. */
 export function createAudits(): Audits {
+  const waiting = new Map<string, SurfaceAudit>();
+  let writing: Promise<void> | undefined;
+
+  async function write(): Promise<void> {
+    writing = undefined;
+    const audits = Object.fromEntries(waiting);
+    waiting.clear();
+    await browser.storage.session.set(audits);
+    const tabs = new Set(Object.values(audits).map(({ tabId }) => tabId));
+    await Promise.all([...tabs].map(async (tabId) => showBadge(tabId, await stored(tabId))));
+  }
+
   async function forTab(tabId: number): Promise<readonly SurfaceAudit[]> {
+    await writing;
+    return stored(tabId);
+  }
+
+  async function stored(tabId: number): Promise<readonly SurfaceAudit[]> {
     const all = await browser.storage.session.get(null);
     // Written by `put` alone, so the shape is ours; a create form lies over the record and comes first.
     const audits = Object.entries(all)
@@ -38,11 +58,13 @@ export function createAudits(): Audits {
 
   return {
     forTab,
-    async put(audit) {
-      await browser.storage.session.set({ [auditKey(audit.tabId, audit.frameId)]: audit });
-      await showBadge(audit.tabId, await forTab(audit.tabId));
+    put(audit) {
+      waiting.set(auditKey(audit.tabId, audit.frameId), audit);
+      writing ??= new Promise<void>((resolve) => setTimeout(resolve, WRITE_AFTER)).then(write);
+      return writing;
     },
     async remove(tabId, frameId) {
+      waiting.delete(auditKey(tabId, frameId));
       await browser.storage.session.remove(auditKey(tabId, frameId));
       await showBadge(tabId, await forTab(tabId));
     },
@@ -55,6 +77,7 @@ export function createAudits(): Audits {
       await browser.storage.session.set({ [noticeKey(tabId)]: notice });
     },
     async forget(tabId) {
+      for (const [key, audit] of waiting) if (audit.tabId === tabId) waiting.delete(key);
       const keys = Object.keys(await browser.storage.session.get(null));
       const gone = keys.filter(
         (key) => key.startsWith(`audit:${tabId}:`) || key === noticeKey(tabId) || key === `review:${tabId}`,

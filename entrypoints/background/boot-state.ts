@@ -33,23 +33,35 @@ export interface BootState {
   saveCacheLimits(limits: CacheLimits): Promise<void>;
 }
 
+// Names of settings only: their values may be anybody's.
+function warn(problem: string): void {
+  console.warn(`Lintel settings: ${problem}`);
+}
+
 /** Starts loading at once; await `ready` before reading. Stored values that are not valid fall back to the defaults. */
-export function createBootState(): BootState {
+export function createBootState(report: (problem: string) => void = warn): BootState {
   let style = readHouseStyle(undefined).style;
   let limits = DEFAULT_CACHE_LIMITS;
   const connections = new Map<CrmId, Connection>();
 
   async function load(): Promise<void> {
     const stored = await browser.storage.local.get(['style', 'connections', 'cacheLimits']);
-    style = readHouseStyle(stored.style).style;
-    const known = v.safeParse(v.array(connection), stored.connections ?? []);
-    for (const one of known.success ? known.output : []) connections.set(one.crm, one);
-    const readLimits = v.safeParse(cacheLimits, stored.cacheLimits);
+    const read = readHouseStyle(stored.style);
+    style = read.style;
+    for (const problem of read.problems) report(`style: ${problem}`);
+    for (const each of Array.isArray(stored.connections) ? (stored.connections as unknown[]) : []) {
+      const known = v.safeParse(connection, each);
+      if (known.success) connections.set(known.output.crm, known.output);
+      else report('connections: not valid; connect again');
+    }
+    const readLimits = v.safeParse(v.optional(cacheLimits, DEFAULT_CACHE_LIMITS), stored.cacheLimits);
     if (readLimits.success) limits = readLimits.output;
+    else report('cacheLimits: not valid; the default is used');
   }
 
   return {
-    ready: load(),
+    // Without its settings Lintel still checks, by its defaults.
+    ready: load().catch((error: unknown) => report(error instanceof Error ? error.name : 'not readable')),
     style: () => style,
     async saveStyle(next) {
       style = next;

@@ -27,6 +27,7 @@ import type { MergedEvent } from './merge/merge-context';
 import { createMergeService } from './merge/merge-service';
 import { createSerial } from './merge/serial';
 import { createShownPairs } from './merge/shown-pairs';
+import { createMergedAway } from './merged-away';
 import { createOwnerNames } from './owner-names';
 import { createPageHandlers } from './page-handlers';
 import { createSnoozes } from './snoozes';
@@ -55,12 +56,14 @@ function createClients(): (crm: CrmId, token: string, account?: string) => Crm {
 function createStores(boot: BootState) {
   const cacheDatabase = new CacheDatabase();
   const vault = new VaultDatabase();
+  const journal = createJournal();
   return {
     cache: createLookupCache({ database: cacheDatabase, now, limits: () => boot.cacheLimits() }),
     recents: createRecents({ database: cacheDatabase, now }),
     credentials: createCredentials(vault, now),
     dismissals: createDismissals(vault, now),
-    journal: createJournal(),
+    journal,
+    mergedAway: createMergedAway(journal),
   };
 }
 
@@ -72,10 +75,12 @@ function isPageOf(url: string | undefined, recordUrl: string): boolean {
 }
 
 /** After a merge: what is cached of either record is wrong, and tabs that show the loser move to the survivor. */
-function afterMerge({ cache, recents }: Stores, connections: Connections, boot: BootState) {
+function afterMerge({ cache, recents, mergedAway }: Stores, connections: Connections, boot: BootState) {
   return async ({ account, kind, survivor, loser, formerId }: MergedEvent): Promise<void> => {
     const former = formerId === undefined ? [] : [{ ...survivor, id: formerId }];
-    await Promise.all([survivor, loser, ...former].flatMap((ref) => [cache.invalidate(ref), recents.forget(ref)]));
+    const touched = [survivor, loser, ...former];
+    mergedAway.changed(touched);
+    await Promise.all(touched.flatMap((ref) => [cache.invalidate(ref), recents.forget(ref)]));
     const uiHost = boot.connection(survivor.crm)?.uiHost;
     const client = await connections.crmFor(survivor.crm, account);
     if (uiHost === undefined || !client) return;

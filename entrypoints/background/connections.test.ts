@@ -8,6 +8,7 @@ import { createConnections } from './connections';
 const TOKEN = 'pat-eu1-00000000-1111-2222-3333-44444444beef';
 let deposited: string | undefined;
 let stored: string | undefined;
+let vaultFails = false;
 let missing: readonly string[] = [];
 let refusal: CrmError | undefined;
 const onChange = vi.fn(() => Promise.resolve());
@@ -27,7 +28,7 @@ const client = {
 function setUp() {
   const boot = createBootState();
   const credentials = {
-    token: () => Promise.resolve(stored),
+    token: () => (vaultFails ? Promise.reject(new Error('blocked')) : Promise.resolve(stored)),
     save: (_: string, token: string) => {
       stored = token;
       return Promise.resolve();
@@ -44,7 +45,7 @@ function setUp() {
 
 beforeEach(() => {
   fakeBrowser.reset();
-  [deposited, stored, missing, refusal] = [TOKEN, undefined, [], undefined];
+  [deposited, stored, missing, refusal, vaultFails] = [TOKEN, undefined, [], undefined, false];
 });
 
 describe('connecting', () => {
@@ -111,6 +112,26 @@ describe('using a connection', () => {
     await woken.boot.ready;
     expect(woken.connections.view('hubspot').account).toBe('77');
     expect(await woken.connections.crmFor('hubspot', '77')).toBe(client);
+  });
+
+  test('a vault that could not be read is read again', async () => {
+    const { connections } = setUp();
+    await connections.connect('hubspot');
+    vaultFails = true;
+    await expect(connections.crmFor('hubspot', '77')).rejects.toThrow('blocked');
+    vaultFails = false;
+    expect(await connections.crmFor('hubspot', '77')).toBe(client);
+  });
+
+  test('a vault that lost the key means not connected, not a connection that never answers', async () => {
+    const { connections } = setUp();
+    await connections.connect('hubspot');
+    stored = undefined;
+    expect(await connections.crmFor('hubspot', '77')).toBeUndefined();
+    expect(connections.view('hubspot').state).toBe('not-connected');
+    deposited = TOKEN;
+    await connections.connect('hubspot');
+    expect(await connections.crmFor('hubspot', '77')).toBe(client);
   });
 
   test('a key refused later is shown as such; disconnecting forgets everything', async () => {

@@ -63,16 +63,30 @@ export function createConnections({ boot, credentials, open, forget, onChange }:
 
   async function openStored(crm: CrmId, account: string): Promise<Crm | undefined> {
     const token = await credentials.token(crm);
-    return token === undefined ? undefined : open(crm, token, account);
+    if (token !== undefined) return open(crm, token, account);
+    // The key is gone without a word to us (site data cleared): pages and options must say so.
+    await boot.saveConnection(crm, undefined);
+    return undefined;
+  }
+
+  /** One client a CRM; a vault that could not be read is read again next time. */
+  function stored(crm: CrmId, account: string): Promise<Crm | undefined> {
+    const known = clients.get(crm);
+    if (known) return known;
+    const opening = openStored(crm, account);
+    clients.set(crm, opening);
+    const drop = () => {
+      if (clients.get(crm) === opening) clients.delete(crm);
+    };
+    opening.then((client) => client ?? drop(), drop);
+    return opening;
   }
 
   return {
     async crmFor(crm, account) {
       await boot.ready;
       if (boot.connection(crm)?.account !== account) return undefined;
-      const known = clients.get(crm) ?? openStored(crm, account);
-      clients.set(crm, known);
-      return known;
+      return stored(crm, account);
     },
     view: (crm) => viewOf(crm, boot.connection(crm)),
     async connect(crm) {

@@ -16,6 +16,8 @@ function record(id: string, fields: FieldValues): CrmRecord {
   return { ref: { ...scope, id }, fields, properties: {}, mergedIds: [], associated: [] };
 }
 
+/** A record that Lintel merged into another one. */
+const MERGED_AWAY = '66';
 let runs = 0;
 function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
   const database = new CacheDatabase(`finder-${(runs += 1)}`);
@@ -27,12 +29,20 @@ function setUp(answer: () => readonly CrmRecord[], byEmail?: CrmRecord) {
   );
   const getByEmail = vi.fn(() => Promise.resolve(byEmail));
   const onRefused = vi.fn();
-  const find = createDuplicateFinder({ cache, recents, owners: createOwnerNames(), onRefused });
+  const find = createDuplicateFinder({
+    cache,
+    recents,
+    owners: createOwnerNames(),
+    mergedAway: { without: (all) => Promise.resolve(all.filter(({ ref }) => ref.id !== MERGED_AWAY)) },
+    onRefused,
+  });
   // Only what finding asks of a client.
   const owners = () => Promise.resolve([{ id: '301', name: 'Matti Laine' }]);
   const crm = { search, getByEmail, owners } as unknown as Crm;
-  const look = (of: Draft = draft) => find(scope, of, { crm, country: 'FI', signal: new AbortController().signal });
-  return { look, search, recents, getByEmail, onRefused };
+  const options = { crm, country: 'FI', signal: new AbortController().signal };
+  const look = (of: Draft = draft) => find(scope, of, options);
+  const lookRefused = () => find(scope, draft, { ...options, refusal: { state: 'unauthorized' } });
+  return { look, lookRefused, search, recents, getByEmail, onRefused };
 }
 
 beforeEach(() => vi.clearAllMocks());
@@ -64,6 +74,16 @@ describe('finding records that share a key', () => {
     const { look, recents } = setUp(() => []);
     await recents.note(scope, { id: '9', fields: { email: ['aino@nordweb.fi'] } });
     expect((await look()).summaries).toMatchObject([{ ref: { id: '9' } }]);
+  });
+
+  test('a record that was merged away is found by nobody, wherever it is still known', async () => {
+    const gone = record(MERGED_AWAY, { email: ['aino@nordweb.fi'] });
+    const { look, recents, search } = setUp(() => [gone, record('5', gone.fields)]);
+    await recents.note(scope, { id: MERGED_AWAY, fields: gone.fields });
+    for (const from of ['search and page', 'cache and page']) {
+      expect([from, (await look()).summaries.map(({ ref }) => ref.id)]).toEqual([from, ['5']]);
+    }
+    expect(search).toHaveBeenCalledTimes(1);
   });
 
   test('a draft just saved is asked for by its email', async () => {
@@ -104,6 +124,27 @@ describe('what leaves the worker', () => {
 });
 
 describe('when the CRM does not answer', () => {
+  test('a key known to be refused is not tried; what is known here is answered', async () => {
+    const { lookRefused, recents, search, getByEmail } = setUp(() => []);
+    await recents.note(scope, { id: '9', fields: { email: ['aino@nordweb.fi'] } });
+    await recents.note(scope, { fields: { email: ['aino@nordweb.fi'] } });
+    expect(await lookRefused()).toMatchObject({ state: 'unauthorized', summaries: [{ ref: { id: '9' } }] });
+    expect(search).not.toHaveBeenCalled();
+    expect(getByEmail).not.toHaveBeenCalled();
+  });
+
+  test('a key without the scope for owners is asked for them once', async () => {
+    const owners = vi.fn(() => Promise.reject(new CrmError({ code: 'MissingScopes', detail: 'no' })));
+    const names = createOwnerNames();
+    // Only what naming asks of a client.
+    const crm = { owners } as unknown as Crm;
+    const summary = { ref: { ...scope, account: 'without-owners', id: '5' }, fields: { owner: ['301'] } };
+    for (let time = 0; time < 3; time += 1) {
+      expect((await names.named(summary, crm, new AbortController().signal)).fields).toEqual({});
+    }
+    expect(owners).toHaveBeenCalledTimes(1);
+  });
+
   test.each([
     ['RateLimited', 'rate-limited'],
     ['Unauthorized', 'unauthorized'],

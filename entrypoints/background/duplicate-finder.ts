@@ -7,6 +7,7 @@ import type { Scope } from '../../lib/store/database';
 import type { LookupCache } from '../../lib/store/lookup-cache';
 import type { Recents } from '../../lib/store/recents';
 import { keptSummary } from '../../lib/store/summary-fields';
+import type { MergedAway } from './merged-away';
 import type { OwnerNames } from './owner-names';
 
 /** What a look for duplicates came to. `summaries` may be good although the CRM could not be asked: then they are what is known here. */
@@ -20,8 +21,18 @@ export interface DuplicateFinderParts {
   readonly cache: LookupCache;
   readonly recents: Recents;
   readonly owners: OwnerNames;
+  readonly mergedAway: Pick<MergedAway, 'without'>;
   /** A call was refused because of the key: options must say so. */
   readonly onRefused: (scope: Scope, failure: CrmFailure) => void;
+}
+
+export interface FindOptions {
+  readonly crm: Crm;
+  /** ISO 3166-1 alpha-2, assumed for numbers that name none. */
+  readonly country: string;
+  readonly signal: AbortSignal;
+  /** Why the CRM is not asked: only what is known here already is found. */
+  readonly refusal?: Pick<FoundRecords, 'state' | 'retryAt'>;
 }
 
 const STATES: Partial<Record<CrmFailure['code'], DuplicateState>> = {
@@ -50,7 +61,7 @@ function unique(summaries: readonly RecordSummary[]): readonly RecordSummary[] {
 }
 
 /** Finds records that share a key with a draft: those just seen in a page, the cache, and one search for all that is left. */
-export function createDuplicateFinder({ cache, recents, owners, onRefused }: DuplicateFinderParts) {
+export function createDuplicateFinder({ cache, recents, owners, mergedAway, onRefused }: DuplicateFinderParts) {
   async function justSeen(scope: Scope, lookups: readonly Lookup[]): Promise<readonly RecordSummary[]> {
     const recent = await recents.all(scope);
     return recent.filter((summary) => lookups.some((lookup) => matchesLookup(summary, lookup)));
@@ -68,12 +79,9 @@ export function createDuplicateFinder({ cache, recents, owners, onRefused }: Dup
   }
 
   async function cached(scope: Scope, lookups: readonly Lookup[]) {
-    const asked = lookups.map(async (lookup) => ({ lookup, answer: await cache.get(scope, lookupKey(lookup)) }));
-    const answers = await Promise.all(asked);
-    return {
-      found: answers.flatMap(({ answer }) => answer ?? []),
-      missing: answers.filter(({ answer }) => answer === undefined).map(({ lookup }) => lookup),
-    };
+    const answers = await cache.read(scope, lookups.map(lookupKey));
+    const missing = lookups.filter((lookup) => !answers.has(lookupKey(lookup)));
+    return { found: [...answers.values()].flat(), missing };
   }
 
   async function search(scope: Scope, lookups: readonly Lookup[], crm: Crm, signal: AbortSignal) {
@@ -108,15 +116,16 @@ export function createDuplicateFinder({ cache, recents, owners, onRefused }: Dup
     }
   }
 
-  /** Never rejects but for an abort. `country`: ISO 3166-1 alpha-2, assumed for numbers that name none. */
+  /** Never rejects but for an abort. */
   return async function findDuplicates(
     scope: Scope,
     draft: Draft,
-    { crm, country, signal }: { readonly crm: Crm; readonly country: string; readonly signal: AbortSignal },
+    { crm, country, signal, refusal }: FindOptions,
   ): Promise<FoundRecords> {
     const lookups = lookupsFor(draft, country);
     const { found, missing } = await cached(scope, lookups);
-    const answer = await ask(scope, lookups, missing, crm, signal);
-    return { ...answer, summaries: unique([...answer.summaries, ...found, ...(await justSeen(scope, lookups))]) };
+    const answer = refusal ? { summaries: [], ...refusal } : await ask(scope, lookups, missing, crm, signal);
+    const all = unique([...answer.summaries, ...found, ...(await justSeen(scope, lookups))]);
+    return { ...answer, summaries: await mergedAway.without(all) };
   };
 }

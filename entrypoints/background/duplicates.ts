@@ -1,6 +1,5 @@
 import { lookupKey, lookupsFor } from '../../lib/match/lookup';
 import type { CheckAnswer, DraftReport } from '../../lib/messages/protocol';
-import type { Journal } from '../../lib/store/journal';
 import type { LookupCache } from '../../lib/store/lookup-cache';
 import type { Recents } from '../../lib/store/recents';
 import type { CandidatePools } from './candidate-pools';
@@ -9,7 +8,6 @@ import type { DraftChecker } from './draft-checker';
 import { draftOf } from './draft-of-report';
 import type { createDuplicateFinder } from './duplicate-finder';
 import type { DuplicateStatuses } from './duplicate-status';
-import { withoutMerged } from './merged-away';
 import type { PageSender } from './router';
 
 export interface DuplicatesParts {
@@ -20,7 +18,6 @@ export interface DuplicatesParts {
   readonly checker: DraftChecker;
   readonly cache: LookupCache;
   readonly recents: Recents;
-  readonly journal: Pick<Journal, 'touching'>;
 }
 
 /** Answers `findDuplicates`, and learns from what pages show and save. */
@@ -31,7 +28,7 @@ export interface Duplicates {
 }
 
 export function createDuplicates(parts: DuplicatesParts): Duplicates {
-  const { connections, find, pools, statuses, checker, cache, recents, journal } = parts;
+  const { connections, find, pools, statuses, checker, cache, recents } = parts;
   const looking = new Map<string, AbortController>();
 
   /** A surface asks one question at a time: a newer one makes the older pointless. */
@@ -48,14 +45,14 @@ export function createDuplicates(parts: DuplicatesParts): Duplicates {
     if (!crm) return;
     const draft = draftOf(report);
     const signal = signalFor(from);
-    const found = await find(report, draft, { crm, country: checker.countryOf(report), signal });
-    // A journal that cannot be read costs a needless warning at worst.
-    const standing = await withoutMerged(found.summaries, journal).catch(() => found.summaries);
+    const refusal = statuses.refusalOf(report);
+    const country = checker.countryOf(report);
+    const found = await find(report, draft, { crm, country, signal, ...(refusal ? { refusal } : {}) });
     if (signal.aborted) return;
-    pools.put(report, from, standing);
-    statuses.note(report, found);
+    pools.put(report, from, found.summaries);
+    if (!refusal) statuses.note(report, found);
     // Known from now on to whoever is typed next, before the CRM's search has it.
-    if (draft.id !== undefined) await recents.note(report, draft);
+    if (draft.id !== undefined) void recents.note(report, draft);
   }
 
   return {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { RecordRef, RecordSummary } from '../../lib/record/record';
 import { createJournal, type Journal } from '../../lib/store/journal';
 import type { EntryState } from '../../lib/store/journal-types';
-import { withoutMerged } from './merged-away';
+import { createMergedAway } from './merged-away';
 
 const ref = (id: string, account = '7'): RecordRef => ({ crm: 'hubspot', account, kind: 'contact', id });
 const summary = (id: string, account?: string): RecordSummary => ({ ref: ref(id, account), fields: {} });
@@ -28,7 +28,7 @@ async function merge(
 }
 
 async function left(journal: Journal, summaries: readonly RecordSummary[]): Promise<readonly string[]> {
-  const kept = await withoutMerged(summaries, journal);
+  const kept = await createMergedAway(journal).without(summaries);
   journal.close();
   return kept.map(({ ref: { id } }) => id);
 }
@@ -69,4 +69,23 @@ test('the same id of another account stays', async () => {
   const made = journal();
   await merge(made, ['1', '2'], '9');
   expect(await left(made, [summary('1', '8')])).toEqual(['1']);
+});
+
+test('a merge made since the last look counts once it is told of, and what is known is not read again', async () => {
+  const made = journal();
+  let reads = 0;
+  const away = createMergedAway({ touching: (one) => made.touching(one).finally(() => (reads += 1)) });
+  const ids = async () => (await away.without([summary('1'), summary('2')])).map(({ ref: { id } }) => id);
+  expect(await ids()).toEqual(['1', '2']);
+  await merge(made, ['1', '2'], '9');
+  away.changed([ref('1'), ref('2')]);
+  expect(await ids()).toEqual([]);
+  expect(await ids()).toEqual([]);
+  expect(reads).toBe(4);
+  made.close();
+});
+
+test('a journal that cannot be read takes nobody away', async () => {
+  const away = createMergedAway({ touching: () => Promise.reject(new Error('broken')) });
+  expect(await away.without([summary('1')])).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import type { Crm } from '../../lib/crm/crm';
+import { failureOf } from '../../lib/crm/errors';
 import type { RecordSummary } from '../../lib/record/record';
 
 const names = v.record(v.string(), v.string());
@@ -33,9 +34,9 @@ export function createOwnerNames(): OwnerNames {
     const loading = known.get(account) ?? load(account, crm, signal);
     known.set(account, loading);
     return loading.catch((error: unknown) => {
-      known.delete(account);
+      if (signal.aborted || failureOf(error).code !== 'MissingScopes') known.delete(account);
       if (signal.aborted) throw error;
-      // A key may lack the scope for owners: a card without an owner is still a card.
+      // A key may lack the scope for owners: a card without an owner is still a card, and asking again would be refused.
       return {};
     });
   }

@@ -1,8 +1,7 @@
 import { Glyph } from '../../components/app/glyph';
 import { Phrase, Sentence } from '../../components/app/phrase';
 import { language, t, type Labels } from '../../components/app/text';
-import type { Candidate, Evidence } from '../../lib/match/candidate';
-import { describeEvidence } from '../../lib/match/describe-evidence';
+import type { Candidate, SpokenEvidence } from '../../lib/match/candidate';
 import { displayName, firstValue } from '../../lib/record/record';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 
 const MOST_REASONS = 2;
 
-function reasonsFor({ evidence }: Candidate): readonly Evidence[] {
+function reasonsFor({ evidence }: Candidate): readonly SpokenEvidence[] {
   const speaking = evidence.filter(({ weight }) => weight > 0);
   return speaking.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
 }
@@ -48,7 +47,7 @@ export function DuplicateRow({ candidate, labels, busy, action, onAct }: Props) 
           </span>
           {reasonsFor(candidate).map((reason) => (
             <span key={reason.field} className="muted small">
-              <Sentence message={describeEvidence(reason)} labels={labels} />
+              <Sentence message={reason.said} labels={labels} />
             </span>
           ))}
         </span>

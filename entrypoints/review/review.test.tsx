@@ -64,23 +64,23 @@ describe('comparing', () => {
 
   test('a choice is planned again, and can be taken back', async () => {
     const { page, sent } = await open();
-    await click(one(page, 'button', 'Take TOIMITUSJOHTAJA for Job title'));
+    await click(one(page, 'button', 'Change Job title to TOIMITUSJOHTAJA'));
     expect(sent.at(-1)).toMatchObject({ type: 'planMerge', data: { choices: { jobTitle: 'loser' } } });
     expect(cells(page, 'Job title')[2]).toBe('TOIMITUSJOHTAJAyou chose it · change');
-    await click(one(page, 'button', 'Take Myyntijohtaja for Job title'));
+    await click(one(page, 'button', 'Change Job title to Myyntijohtaja'));
     expect(sent.at(-1)).toMatchObject({ data: { choices: { jobTitle: 'survivor' } } });
   });
 
   test('what cannot be chosen offers no choice', async () => {
     const { page } = await open();
     const named = [...page.querySelectorAll('button.link')].map((button) => button.getAttribute('aria-label'));
-    expect(named.filter((name) => name?.startsWith('Take'))).toHaveLength(3);
+    expect(named.filter((name) => name?.startsWith('Change '))).toHaveLength(3);
   });
 
   test('the other one may survive: choices are dropped, for they name sides', async () => {
     const { page, sent } = await open();
-    await click(one(page, 'button', 'Take TOIMITUSJOHTAJA for Job title'));
-    await click(one(page, 'button', 'Let Aino Virtanen survive'));
+    await click(one(page, 'button', 'Change Job title to TOIMITUSJOHTAJA'));
+    await click(one(page, 'button', 'Let this one survive: Aino Virtanen'));
     expect(sent.at(-1)).toMatchObject({ data: { survivorId: '6002', choices: {} } });
     expect(one(page, 'button.primary').textContent).toBe('Merge into Aino Virtanen');
   });
@@ -115,7 +115,7 @@ describe('merging', () => {
     let finish: (outcome: MergeOutcome) => void = () => undefined;
     const runMerge = () => new Promise<MergeOutcome>((resolve) => (finish = resolve));
     const { page, sent } = await open({ ...planned, runMerge });
-    await click(one(page, 'button', 'Take TOIMITUSJOHTAJA for Job title'));
+    await click(one(page, 'button', 'Change Job title to TOIMITUSJOHTAJA'));
     const button = one(page, 'button.primary');
     await press(button);
     await press(button);

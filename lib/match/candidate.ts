@@ -1,4 +1,5 @@
 import type { FieldKey, RecordSummary } from '../record/record';
+import type { Message } from '../rules/finding';
 
 /** How well two values agree. Blank against anything is no evidence at all. */
 export type AgreementLevel = 'exact' | 'near' | 'far' | 'different';
@@ -12,9 +13,14 @@ export interface Evidence {
   readonly values: readonly [string, string];
 }
 
+/** Evidence with its sentence: `said` is what a card shows of it. */
+export interface SpokenEvidence extends Evidence {
+  readonly said: Message;
+}
+
 /** Another record that may be the same one. `probability` from 0 to 1. */
 export interface Candidate {
   readonly record: RecordSummary;
   readonly probability: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SpokenEvidence[];
 }

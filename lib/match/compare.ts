@@ -4,6 +4,7 @@ import { compareEmployers, compareOrganisations } from './compare-companies';
 import { compareNames } from './compare-names';
 import { comparePlaces, compareUniqueIds } from './compare-places';
 import { compareEmails, comparePhones } from './compare-reach';
+import { describeEvidence } from './describe-evidence';
 import { BOTH_DIFFERENT, COMPANY_CAP, HOME_CAP, ORGANISATION, PHONE, PLACE, PLACE_CAP, PRIOR } from './weights';
 
 /** What comparing needs beside the two records. */
@@ -67,5 +68,7 @@ export function compareRecords(draft: Draft, other: RecordSummary, context: Matc
   const compare = draft.kind === 'company' ? compareCompanies : compareContacts;
   const evidence = compare(draft, other, context).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const bits = evidence.reduce((sum, { weight }) => sum + weight, PRIOR);
-  return { record: other, probability: 1 / (1 + 2 ** -bits), evidence };
+  // Said here, so that a page needs nothing of matching to show it.
+  const spoken = evidence.map((one) => ({ ...one, said: describeEvidence(one) }));
+  return { record: other, probability: 1 / (1 + 2 ** -bits), evidence: spoken };
 }

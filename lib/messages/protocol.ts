@@ -127,7 +127,7 @@ export interface TabRequests {
   openCard: [null, null];
   /** From the popup: scroll to a field, focus it, open its card. */
   showField: [{ readonly field: FieldKey }, null];
-  /** From the popup's Fix button. */
+  /** From the popup's Fix button. `value`: the one seen, so that nothing else is overwritten. */
   fixField: [{ readonly field: FieldKey; readonly rule: RuleId; readonly value: string }, null];
 }
 
@@ -195,7 +195,7 @@ export interface CacheStats {
   readonly bytes: number;
   readonly maxEntries: number;
   readonly maxAgeHours: number;
-  /** Journal entries and snapshots: never wiped with the cache. */
+  /** Writes in the journal, each with its copies: never wiped with the cache. */
   readonly historyEntries: number;
 }
 

@@ -19,11 +19,30 @@ export function fieldLabel(field: FieldKey, context: SentenceContext): string {
   return context.lookup(`fields.${field as CanonicalField}`, []) || field;
 }
 
+/** Keeps one of a thing per language: formats read the language's tables when they are made, and serve every text. */
+export function perLanguage<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const one = made.get(language) ?? make(language);
+    made.set(language, one);
+    return one;
+  };
+}
+
+const dates = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+const countries = perLanguage((language) => new Intl.DisplayNames(language, { type: 'region' }));
+
+/** Steps that make the first sentence in a language as quick as the next one; each is worth a moment of its own. */
+export function warmUps(language: string): readonly (() => void)[] {
+  // The cheapest first: it also pays for what all formats share.
+  return [() => void dates(language).format(0), () => void countries(language)];
+}
+
 function word(param: MessageParam, context: SentenceContext): string {
   if (typeof param !== 'object') return String(param);
   if ('field' in param) return fieldLabel(param.field, context);
-  if ('date' in param) return new Intl.DateTimeFormat(context.language, { dateStyle: 'medium' }).format(param.date);
-  return new Intl.DisplayNames(context.language, { type: 'region' }).of(param.country) ?? param.country;
+  if ('date' in param) return dates(context.language).format(param.date);
+  return countries(context.language).of(param.country) ?? param.country;
 }
 
 /** Turns a message into a sentence in the reader's language. A key without a text answers the key, so that it is seen. */

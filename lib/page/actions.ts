@@ -16,8 +16,20 @@ export function createActions(session: Session, painter: Painter): PageActions {
     const { crm, account, record: kind } = session.surface;
     return { crm, account, kind, otherId };
   };
+  let last = Promise.resolve();
+  /** One after the other: two fields under edit at once would fight over the page's focus. */
+  const use = (finding: Finding): void => {
+    const { busy, notes } = session.state;
+    if (busy.has(finding.field)) return;
+    const isFirst = busy.size === 0;
+    busy.add(finding.field);
+    notes.delete(finding.field);
+    session.paint();
+    const run = (): Promise<void> => carryOut(finding, session);
+    last = isFirst ? run() : last.then(run, run);
+  };
   return {
-    use: (finding) => void use(finding, session),
+    use,
     goTo: (field) => goTo(field, session, painter),
     ignore: (finding) => {
       const { crm, account, id } = session.surface;
@@ -41,12 +53,8 @@ export function createActions(session: Session, painter: Painter): PageActions {
   };
 }
 
-async function use(finding: Finding, session: Session): Promise<void> {
+async function carryOut(finding: Finding, session: Session): Promise<void> {
   const { state, deps } = session;
-  if (state.busy.has(finding.field)) return;
-  state.busy.add(finding.field);
-  state.notes.delete(finding.field);
-  session.paint();
   const site: FixSite = {
     surface: session.surface,
     channel: deps.channel,

@@ -1,5 +1,5 @@
 import { MARKER, lineFor, spotsFor, targetOf, type FieldLayout, type Point, type Rect } from './geometry';
-import { isFree, isUncovered } from './hit-test';
+import { isFree, pageAt, showsText } from './hit-test';
 import type { FoundField } from './surface';
 
 /** Where a field's marker and line are drawn now. */
@@ -11,7 +11,7 @@ export interface Anchor {
   readonly dark: boolean;
 }
 
-/** A choice of spot, kept while the field only moves. */
+/** What is known of a field's place, kept while the field only moves. */
 interface Choice {
   readonly box: HTMLElement;
   readonly width: number;
@@ -19,41 +19,116 @@ interface Choice {
   readonly offset: Point | null;
   readonly lineTop: number;
   readonly dark: boolean;
+  /** Whether it could be seen when it was last looked at: nothing laid over it. */
+  readonly seen: boolean;
+  /** What it said then. */
+  readonly text: string;
+  /** What of the page lay at its two ends and under the marker. */
+  readonly ends: readonly (Element | null)[];
+  readonly under: Element | null;
 }
 
 /** Longer texts than this reach the end of any field. */
 const MEASURED = 300;
+/** A field of which less than this height shows, in px, is scrolled out. */
+const SHOWING = 20;
 const ADORNED = new Set(['number', 'date', 'datetime-local', 'month', 'time', 'week', 'search', 'color', 'range']);
 
-/** Finds the place of markers. Choosing one is dear (hit tests), following a field that moves is not. */
+/** Finds the place of markers. Looking at a field (hit tests) is dear; following one that only moves is not. */
 export class Anchors {
   readonly #choices = new WeakMap<HTMLElement, Choice>();
+  readonly #clipped = new WeakSet<Element>();
+  readonly #watcher: IntersectionObserver;
+  readonly #host: Element;
   #pen: CanvasRenderingContext2D | null = null;
 
-  /** `host`: our own node. */
-  constructor(readonly host: Element) {}
+  /** `host`: our own node. `onClip`: a field was scrolled out of or into its container. */
+  constructor(host: Element, onClip: () => void, signal: AbortSignal) {
+    this.#host = host;
+    this.#watcher = new IntersectionObserver((entries) => this.#onClip(entries, onClip), {
+      threshold: [0, 0.5, 0.9, 1],
+    });
+    signal.addEventListener('abort', () => this.#watcher.disconnect(), { once: true });
+  }
 
-  /** Where a field is now; `null` while it cannot be seen. `again`: its text or surroundings may have changed. */
-  locate(field: FoundField, again: boolean): Anchor | null {
+  /** Whether a field must be looked at before it can be followed: it is new, or its size or text has changed. */
+  isNew({ element }: FoundField): boolean {
+    const known = this.#choices.get(element);
+    if (!known?.box.isConnected || textOf(known.box) !== known.text) return true;
+    const { width, height } = known.box.getBoundingClientRect();
+    return width !== known.width || height !== known.height;
+  }
+
+  /** Whether what lies around a field that was looked at, or over it, is something else now. Far cheaper than looking. */
+  isDisturbed({ element }: FoundField): boolean {
+    const known = this.#choices.get(element);
+    if (!known) return true;
+    const { box, offset, under } = known;
+    const rect = box.getBoundingClientRect();
+    const ends = this.#endsOf(rect);
+    if (ends.some((end, at) => end !== known.ends[at])) return true;
+    if (!known.seen) return false;
+    if (isOnDark(box) !== known.dark) return true;
+    if (!offset) return false;
+    const area = targetOf({ x: rect.left + offset.x, y: rect.top + offset.y });
+    const now = this.#under(area);
+    return now !== under || (now !== null && now !== box && showsText(now, area));
+  }
+
+  /** Whether nothing is known of a field's place: it was never looked at, or the page has put another node into its row. */
+  isUnknown({ element, row }: FoundField): boolean {
+    return row.isConnected && !this.#choices.get(element)?.box.isConnected;
+  }
+
+  /** Looks at a field: whether it can be seen, and where its marker goes. */
+  look(field: FoundField): void {
     const known = this.#choices.get(field.element);
     const box = known?.box.isConnected ? known.box : boxOf(field);
     const rect = box.getBoundingClientRect();
-    if (rect.width === 0 || !this.#canBeSeen(field, rect)) return null;
-    const fits = known?.box === box && known.width === rect.width && known.height === rect.height;
-    const choice = fits && !again ? known : this.#choose(field, box, rect);
-    this.#choices.set(field.element, choice);
-    const { offset, lineTop, dark } = choice;
-    const spot = offset && { x: rect.left + offset.x, y: rect.top + offset.y };
-    const line = { left: rect.left, top: rect.top + lineTop, width: rect.width, height: 2 };
-    return { spot, line, box: rect, dark };
+    this.#choices.set(field.element, this.#choose(field, box, rect));
+    if (known?.box !== box) this.#watcher.observe(box);
   }
 
-  #canBeSeen({ row }: FoundField, rect: DOMRect): boolean {
+  /** Where a field that was looked at is now; `null` while it cannot be seen. */
+  locate({ element }: FoundField): Anchor | null {
+    const known = this.#choices.get(element);
+    if (!known?.seen || this.#clipped.has(known.box)) return null;
+    const box = known.box.getBoundingClientRect();
+    if (box.width === 0) return null;
+    const { offset, lineTop, dark } = known;
+    const fits = box.width === known.width && box.height === known.height;
+    const spot = fits && offset ? { x: box.left + offset.x, y: box.top + offset.y } : null;
+    return { spot, line: { left: box.left, top: box.top + lineTop, width: box.width, height: 2 }, box, dark };
+  }
+
+  #onClip(entries: readonly IntersectionObserverEntry[], onClip: () => void): void {
+    let changed = false;
+    for (const { target, intersectionRect, boundingClientRect } of entries) {
+      const isOut = intersectionRect.height < Math.min(SHOWING, boundingClientRect.height);
+      changed ||= isOut !== this.#clipped.has(target);
+      if (isOut) this.#clipped.add(target);
+      else this.#clipped.delete(target);
+    }
+    if (changed) onClip();
+  }
+
+  /** What of the page lies just within the two ends of a field. */
+  #endsOf(rect: DOMRect): readonly (Element | null)[] {
+    if (rect.width === 0) return [];
     const y = rect.top + rect.height / 2;
-    return [rect.left + 2, rect.right - 3].every((x) => isUncovered(row, x, y, this.host));
+    return [rect.left + 2, rect.right - 3].map((x) => pageAt(x, y, this.#host));
+  }
+
+  #under({ left, top, width, height }: Rect): Element | null {
+    return pageAt(left + width / 2, top + height / 2, this.#host);
   }
 
   #choose(field: FoundField, box: HTMLElement, rect: DOMRect): Choice {
+    const { width, height } = rect;
+    const ends = this.#endsOf(rect);
+    const seen = ends.length > 0 && ends.every((end) => field.row.contains(end));
+    const found = { box, width, height, lineTop: height - 2, text: textOf(box), seen, ends };
+    if (!seen) return { ...found, offset: null, dark: false, under: null };
     const style = getComputedStyle(box);
     const text = textRect(box);
     const layout: FieldLayout = {
@@ -63,11 +138,10 @@ export class Anchors {
       label: field.row.querySelector('label')?.getBoundingClientRect() ?? null,
     };
     const home = { row: field.row, box };
-    const spot = spotsFor(layout).find((each) => isInView(each) && isFree(targetOf(each), home, this.host)) ?? null;
+    const spot = spotsFor(layout).find((each) => isInView(each) && isFree(targetOf(each), home, this.#host)) ?? null;
     return {
-      box,
-      width: rect.width,
-      height: rect.height,
+      ...found,
+      under: spot && this.#under(targetOf(spot)),
       offset: spot && { x: spot.x - rect.left, y: spot.y - rect.top },
       lineTop: lineFor(rect, text?.bottom ?? rect.top).top - rect.top,
       dark: isOnDark(box),
@@ -94,9 +168,15 @@ function isTextControl(element: HTMLElement): element is HTMLInputElement | HTML
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
+/** What a field says, as far as it tells whether its marker still fits. */
+function textOf(box: HTMLElement): string {
+  return (isTextControl(box) ? box.value || box.placeholder : box.textContent).slice(0, MEASURED);
+}
+
 /** The control, or the widest block around a displayed value that holds nothing else. */
 function boxOf({ control, element, row }: FoundField): HTMLElement {
   if (control) return control;
+  if (isTextControl(element)) return element;
   let box = element;
   for (let at = element.parentElement; at && at !== row && row.contains(at); at = at.parentElement) {
     if (at.querySelector('label') || at.childElementCount > 1) break;

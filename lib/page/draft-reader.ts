@@ -1,19 +1,29 @@
 import type { DraftReport } from '../messages/protocol';
 import type { FieldKey } from '../record/record';
-import { readDraft, sameDraft, Superseded } from './draft';
-import { findFields } from './find-fields';
+import { readDraft, readField, sameDraft, Superseded } from './draft';
+import { findingFields } from './find-fields';
 import type { FoundField, Surface } from './surface';
+import { inSlices } from './wait';
 
 /** The fields of a surface and what they say, kept between readings: finding is dear, reading is not. */
 export class DraftReader {
   #surface: Surface;
   #fields: readonly FoundField[] = [];
   #draft: DraftReport | null = null;
+  /** The fields that the draft is of: they may have been found again since. */
+  #drafted: readonly FoundField[] = [];
+  #finding = new AbortController();
+  #again: (() => void) | null = null;
+  #isFinding = false;
   /** What the CRM holds and the page does not show yet. */
   readonly superseded = new Superseded();
 
-  constructor(surface: Surface) {
+  constructor(
+    surface: Surface,
+    readonly signal: AbortSignal,
+  ) {
     this.#surface = surface;
+    signal.addEventListener('abort', () => this.#finding.abort(), { once: true });
   }
 
   get fields(): readonly FoundField[] {
@@ -24,17 +34,41 @@ export class DraftReader {
     return this.#draft;
   }
 
-  find(surface: Surface): void {
+  /** Finds the fields of a surface, in later tasks. Asked while it looks through the same one, it looks once more after. */
+  find(surface: Surface, onFound: () => void): void {
+    if (this.signal.aborted) return;
+    if (this.#isFinding && surface === this.#surface) {
+      this.#again = onFound;
+      return;
+    }
+    this.#finding.abort();
+    this.#finding = new AbortController();
     this.#surface = surface;
-    this.#fields = findFields(surface);
+    this.#isFinding = true;
+    this.#again = null;
+    const done = (fields: readonly FoundField[]) => {
+      this.#isFinding = false;
+      this.#fields = fields;
+      if (this.#again) this.find(surface, this.#again);
+      onFound();
+    };
+    inSlices(findingFields(surface), done, this.#finding.signal);
   }
 
-  /** Reads the values; answers whether the draft says something else now. */
-  read(): boolean {
-    const draft = readDraft(this.#surface, this.#fields, this.superseded);
+  /** Reads the values, or that of one field alone; answers whether the draft says something else now. */
+  read(only?: FoundField): boolean {
+    const draft = this.#readOne(only) ?? readDraft(this.#surface, this.#fields, this.superseded);
+    this.#drafted = this.#fields;
     if (sameDraft(this.#draft, draft)) return false;
     this.#draft = draft;
     return true;
+  }
+
+  #readOne(field: FoundField | undefined): DraftReport | null {
+    const at = field && this.#drafted === this.#fields ? this.#fields.indexOf(field) : -1;
+    if (!field || !this.#draft?.fields[at]) return null;
+    const read = readField(this.#surface, field, this.superseded);
+    return { ...this.#draft, fields: this.#draft.fields.with(at, read) };
   }
 
   field(key: FieldKey): FoundField | undefined {

@@ -28,15 +28,25 @@ export class Superseded {
 
 /** Reads the draft of a surface as its fields stand. */
 export function readDraft(surface: Surface, fields: readonly FoundField[], superseded: Superseded): DraftReport {
-  const reported = fields.slice(0, MAX_FIELDS).map((field): ReportedField => ({
+  const reported = fields.slice(0, MAX_FIELDS).map((field) => readField(surface, field, superseded));
+  const { crm, account, kind, record, id } = surface;
+  return { crm, account, surface: kind, kind: record, fields: reported, ...(id !== undefined && { id }) };
+}
+
+/** Reads one field of a surface. */
+export function readField(surface: Surface, field: FoundField, superseded: Superseded): ReportedField {
+  return {
     key: field.key,
     label: field.label.slice(0, MAX_LABEL),
     values: superseded.resolve(field.key, readValues(field, surface.table)),
     foundBy: field.foundBy,
     editable: field.editable,
-  }));
-  const { crm, account, kind, record, id } = surface;
-  return { crm, account, surface: kind, kind: record, fields: reported, ...(id !== undefined && { id }) };
+  };
+}
+
+/** The fields of a draft that hold nothing. */
+export function emptyFields({ fields }: DraftReport): ReadonlySet<FieldKey> {
+  return new Set(fields.filter(({ values }) => values.every((value) => value.trim() === '')).map(({ key }) => key));
 }
 
 /** Whether two drafts say the same: which fields there are, and their values. */

@@ -63,7 +63,7 @@ describe('a record page', () => {
       `<span data-test-id="${name}"><div><label>${label}</label><span data-test-id="hover-content-wrapper"></span>
         <div><textarea data-test-id="property-input-phone-button" readonly>${value}</textarea></div></div></span>`;
     const page = shown(RECORD, recordPage(popover('phone', 'Phone', '040 1') + popover('mobilephone', 'Mobile', '--')));
-    expect(page?.fields).toMatchObject({ phone: { value: '040 1' }, mobilePhone: { value: '' } });
+    expect(page?.fields).toMatchObject({ phone: { value: '040 1', editable: true }, mobilePhone: { value: '' } });
   });
 
   test('the older builds: a text area in the sidebar, and data-field', () => {

@@ -17,57 +17,94 @@ interface Sighting {
 
 /** Finds the fields of a surface: one element a field, one field an element, the strongest evidence first. */
 export function findFields(surface: Surface): readonly FoundField[] {
+  const steps = findingFields(surface);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a step at a time: a page of hundreds of fields is not searched in one go. */
+export function* findingFields(surface: Surface): Generator<undefined, readonly FoundField[], undefined> {
   const { table, record, kind } = surface;
   const found = new Map<FieldKey, Sighting>();
   for (const sighting of sightings(surface)) {
+    yield;
+    if (!sighting) continue;
     const key = table.fieldOf(record, sighting.property);
     const earlier = found.get(key);
     // A field shown twice is read where it is being edited.
     if (!earlier || (!earlier.control && sighting.control)) found.set(key, sighting);
   }
   const standIns = kind === 'create' ? table.standIns[record] : {};
-  return [...found].map(([own, sighting]) => {
+  const fields: FoundField[] = [];
+  for (const [own, sighting] of found) {
     const other = standIns[sighting.property];
-    return asField(other && !found.has(other) ? other : own, sighting, table);
-  });
+    fields.push(asField(other && !found.has(other) ? other : own, sighting, table));
+    yield;
+  }
+  return fields;
 }
 
 /** The properties that a container shows, whatever record they belong to. */
 export function propertiesIn(region: HTMLElement, table: PageTable): ReadonlySet<string> {
-  const names = table.fields
-    .filter(({ name }) => name)
-    .flatMap((pattern) => matches(region, pattern, table).map((element) => nameOf(element, pattern, table)));
-  return new Set(names.filter((name) => name !== undefined));
+  const names = new Set<string>();
+  for (const pattern of table.fields) {
+    if (!pattern.name) continue;
+    for (const element of region.querySelectorAll<HTMLElement>(pattern.selector)) {
+      const name = isMatch(element, region, pattern, table) ? nameOf(element, pattern, table) : undefined;
+      if (name !== undefined) names.add(name);
+    }
+  }
+  return names;
 }
 
-function sightings(surface: Surface): readonly Sighting[] {
+/** Looks at every element that may be a field; `undefined` for one that is none. */
+function* sightings(surface: Surface): Generator<Sighting | undefined, void, undefined> {
   const { table } = surface;
-  const claimed: HTMLElement[] = [];
-  const seen: Sighting[] = [];
+  const claims = new Claims();
   for (const pattern of table.fields) {
     for (const region of surface.regions) {
-      for (const element of matches(region, pattern, table)) {
-        const property = pattern.name ? nameOf(element, pattern, table) : propertyByLabel(element, surface);
-        if (property === undefined || claimed.some((other) => overlap(other, element)) || !isShown(element)) continue;
-        claimed.push(element);
-        seen.push(sight(element, property, pattern, table));
+      for (const element of region.querySelectorAll<HTMLElement>(pattern.selector)) {
+        // What was claimed by better evidence is the commonest reason to pass on, and the cheapest to see.
+        const isNew = !claims.overlap(element) && isMatch(element, region, pattern, table);
+        yield isNew ? seen(element, pattern, surface, claims) : undefined;
       }
     }
   }
-  return seen;
 }
 
-function matches(region: HTMLElement, pattern: FieldPattern, table: PageTable): readonly HTMLElement[] {
-  return [...region.querySelectorAll<HTMLElement>(pattern.selector)].filter((element) => {
-    const decoy = element.closest(table.decoys);
-    // The region itself may sit in what is a decoy elsewhere: a preview is one to the record page around it.
-    const isDecoy = decoy !== null && decoy !== region && region.contains(decoy);
-    return !isDecoy && (!pattern.holds || element.querySelector(pattern.holds) !== null);
-  });
+function seen(element: HTMLElement, pattern: FieldPattern, surface: Surface, claims: Claims): Sighting | undefined {
+  const { table } = surface;
+  const property = pattern.name ? nameOf(element, pattern, table) : propertyByLabel(element, surface);
+  if (property === undefined || !isShown(element)) return undefined;
+  claims.add(element);
+  return sight(element, property, pattern, table);
 }
 
-function overlap(a: HTMLElement, b: HTMLElement): boolean {
-  return a.contains(b) || b.contains(a);
+function isMatch(element: HTMLElement, region: HTMLElement, { holds }: FieldPattern, { decoys }: PageTable): boolean {
+  const decoy = element.closest(decoys);
+  // The region itself may sit in what is a decoy elsewhere: a preview is one to the record page around it.
+  const isDecoy = decoy !== null && decoy !== region && region.contains(decoy);
+  return !isDecoy && (!holds || element.querySelector(holds) !== null);
+}
+
+/** Elements that speak for a field already: nothing in them or around them speaks for another. */
+class Claims {
+  readonly #claimed = new Set<Element>();
+  readonly #around = new Set<Element>();
+
+  add(element: Element): void {
+    this.#claimed.add(element);
+    // Above what is around another one everything is.
+    for (let at = element.parentElement; at && !this.#around.has(at); at = at.parentElement) this.#around.add(at);
+  }
+
+  overlap(element: Element): boolean {
+    if (this.#around.has(element)) return true;
+    for (let at: Element | null = element; at; at = at.parentElement) if (this.#claimed.has(at)) return true;
+    return false;
+  }
 }
 
 function nameOf(element: HTMLElement, pattern: FieldPattern, table: PageTable): string | undefined {
@@ -84,8 +121,9 @@ function propertyByLabel(row: HTMLElement, { table, record }: Surface): string |
 function sight(element: HTMLElement, property: string, pattern: FieldPattern, table: PageTable): Sighting {
   const value = pattern.isRow ? valuePart(element, table) : element;
   const row = pattern.isRow ? element : (element.closest<HTMLElement>(table.rows) ?? element);
-  const control = pattern.showsOnly ? undefined : controlIn(value, table);
-  return { property, pattern, element: control ?? value, row, control };
+  const shown = value.matches(table.showsOnly) ? value : value.querySelector<HTMLElement>(table.showsOnly);
+  const control = shown ? undefined : controlIn(value, table);
+  return { property, pattern, element: control ?? shown ?? value, row, control };
 }
 
 /** What stands after the row's label and its anchor; error messages and popovers come later still. */

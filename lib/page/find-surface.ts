@@ -47,11 +47,14 @@ function findRegions(
   kind: Exclude<Surface['kind'], 'list'>,
 ): readonly HTMLElement[] {
   const regions: HTMLElement[] = [];
-  for (const selector of table.regions[kind]) {
-    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+  const selectors = table.regions[kind];
+  // The document is gone through once, and mostly in vain: most pages show no record yet.
+  const there = [...document.querySelectorAll<HTMLElement>(selectors.join(', '))];
+  for (const selector of there.length > 0 ? selectors : []) {
+    for (const element of there) {
+      if (!element.matches(selector) || regions.some((region) => region.contains(element))) continue;
       const around = kind === 'record' ? element.closest(table.decoys) : null;
-      if (around || regions.some((region) => region.contains(element)) || !isShown(element)) continue;
-      regions.push(element);
+      if (!around && isShown(element)) regions.push(element);
     }
   }
   return regions;

@@ -11,12 +11,6 @@ export function pageAt(x: number, y: number, host: Element): Element | null {
   return document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
 }
 
-/** Whether a field can be seen at a point of its own: not scrolled out of its container, nothing laid over it. */
-export function isUncovered(row: Element, x: number, y: number, host: Element): boolean {
-  const hit = pageAt(x, y, host);
-  return hit !== null && row.contains(hit);
-}
-
 /**
  * Whether something of ours may be drawn on an area: no text of the page under it, no control but the field's own, and
  * nothing that belongs to another part of the page. `home`: the field's row and its box; `null` for what floats.
@@ -56,7 +50,7 @@ function pointsOf({ left, top, width, height }: Rect): readonly (readonly [numbe
 }
 
 /** Whether text directly in an element is drawn within an area. */
-function showsText(element: Element, area: Rect): boolean {
+export function showsText(element: Element, area: Rect): boolean {
   if (element.matches('img, svg, svg *, canvas')) return true;
   let looked = 0;
   for (const node of element.childNodes) {

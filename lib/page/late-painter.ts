@@ -4,6 +4,7 @@
  */
 import type { PageActions, PageView, Painter } from './painter';
 import type { FieldKey } from '../record/record';
+import { afterFrame } from './wait';
 
 /** What a painter needs of the script that feeds it. */
 export interface PainterDeps {
@@ -41,8 +42,12 @@ export class LatePainter implements Painter {
     if (this.#painter || now - this.#askedAt < RETRY) return;
     this.#askedAt = now;
     (globalThis as Slots)[SLOT] = (factory) => {
-      this.#painter ??= factory(this.deps);
-      if (this.#latest) this.#painter.paint(...this.#latest);
+      const painter = (this.#painter ??= factory(this.deps));
+      // In a task of its own: running the script was one already.
+      const catchUp = () => {
+        if (this.#latest) painter.paint(...this.#latest);
+      };
+      afterFrame(catchUp, this.deps.signal);
     };
     this.bring();
   }

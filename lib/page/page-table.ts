@@ -21,8 +21,6 @@ export interface FieldPattern {
   readonly holds?: string;
   /** Whether the element is a row with a label, rather than the value itself. */
   readonly isRow?: boolean;
-  /** A control that is no text field: it opens an editor elsewhere and only shows the value. */
-  readonly showsOnly?: boolean;
 }
 
 /** The dated description of one CRM's pages. */
@@ -53,6 +51,8 @@ export interface PageTable {
   readonly notValue: string;
   /** Inside a value: what is not its text. */
   readonly valueNoise: string;
+  /** Controls that are no text fields: they only show the value, and open an editor elsewhere. */
+  readonly showsOnly: string;
   /** Inside a field: controls that belong to it and do not hold its value. */
   readonly notControl: string;
   /** Matches a row (or something in it) that cannot be edited. */

@@ -23,6 +23,8 @@ export interface Mark {
 export interface PageView {
   readonly surface: Surface;
   readonly marks: readonly Mark[];
+  /** Fields that may have a mark any moment: once it is due there is no time to look where they are. */
+  readonly coming: readonly FoundField[];
   /** Found when the record was opened, and lesser: in the pill, not beside their fields. */
   readonly quiet: readonly Finding[];
   /** Spoken of, but their fields are not on the page. */

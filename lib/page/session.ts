@@ -1,15 +1,21 @@
-import type { CheckAnswer, DraftReport, Snooze } from '../messages/protocol';
+import type { CheckAnswer, DraftReport } from '../messages/protocol';
 import type { PageChannel } from '../messages/page-channel';
 import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
+import { emptyFields } from './draft';
 import { DraftReader, sameShown } from './draft-reader';
+import { fieldEvents, type FieldEvent } from './field-events';
 import { sameSurface } from './find-surface';
 import { latestWins } from './latest-wins';
+import { lookAgain } from './look-again';
 import type { PageView } from './painter';
+import { Quiet } from './quiet';
 import { Speaker } from './speaker';
 import type { FoundField, Surface } from './surface';
-import { composeView, mergeAnswers, type ViewState } from './view';
-import { debounce, throttle } from './wait';
+import { composeView, dismissalKey, mergeAnswers, type ViewState } from './view';
+import { soon } from './tasks';
+import { after, debounce, throttle } from './wait';
+import { waker } from './waker';
 import { watchRegions } from './watch-regions';
 
 /** A pause in typing after which duplicates are looked for, in ms. */
@@ -21,8 +27,8 @@ const SETTLED = 60;
 const SETTLED_AT_LAST = 1_000;
 /** How long a container that still shows the record before this one is given to change, in ms. */
 const STALE_AT_LAST = 5_000;
-/** A worker falls asleep after 30 s: a focus wakes it again when it may have. */
-const WAKE_GAP = 20_000;
+/** After this long (ms) a container that shows no field is said to show none. */
+const EMPTY_AT_LAST = 8_000;
 
 export interface SessionDeps {
   readonly channel: PageChannel;
@@ -39,9 +45,7 @@ export class Session {
   #surface: Surface;
   #ready = false;
   #answer: CheckAnswer | null = null;
-  #snooze: Snooze = { until: null, tab: false };
   #watching = new AbortController();
-  #lastWake = -Infinity;
   readonly reader: DraftReader;
   readonly state: ViewState = { notes: new Map(), busy: new Set() };
   readonly #speaker;
@@ -49,9 +53,16 @@ export class Session {
   readonly #check;
   readonly #findDuplicates;
   readonly #duplicates;
+  readonly #again;
   readonly #settle;
   readonly #findSoon;
   readonly #readSoon;
+  readonly #reassessSoon;
+  readonly #askSoon;
+  readonly #paintSoon;
+  readonly #events;
+  readonly #wake;
+  readonly #quiet;
 
   constructor(
     surface: Surface,
@@ -59,7 +70,7 @@ export class Session {
   ) {
     const { channel, signal } = deps;
     this.#surface = surface;
-    this.reader = new DraftReader(surface);
+    this.reader = new DraftReader(surface, signal);
     this.#speaker = new Speaker(surface.kind, () => this.paint(), signal);
     const lane = (type: 'checkDraft' | 'findDuplicates') =>
       latestWins(
@@ -73,18 +84,27 @@ export class Session {
     this.#check = lane('checkDraft');
     this.#findDuplicates = lane('findDuplicates');
     this.#duplicates = debounce(() => this.#lookForDuplicates(), PAUSE, signal);
+    this.#again = lookAgain(() => this.#lookForDuplicates(), signal);
     this.#settle = debounce(() => this.#begin(), SETTLED, signal);
-    this.#findSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
+    this.#findSoon = throttle(() => this.#find(), FIND_GAP, signal);
+    this.#reassessSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
+    // Reading, asking and drawing apart: together they may hold the page for more than a frame.
     this.#readSoon = throttle(() => this.reread(), 0, signal);
+    this.#askSoon = throttle(() => this.reader.draft && this.#check(this.reader.draft), 0, signal);
+    this.#paintSoon = throttle(() => this.#draw(), 0, signal);
+    this.#quiet = new Quiet(() => this.paint(), signal);
+    this.#wake = waker(channel, (snooze) => this.#quiet.hear(snooze), signal);
+    this.#events = fieldEvents((event) => this.#hear(event), signal);
   }
 
   /** Starts reading; ends with the signal. */
   start(): void {
     const { signal, stale } = this.deps;
     signal.addEventListener('abort', () => this.#watching.abort(), { once: true });
-    setTimeout(() => this.#begin(), stale ? STALE_AT_LAST : SETTLED_AT_LAST);
+    after(stale ? STALE_AT_LAST : SETTLED_AT_LAST, () => this.#begin(), signal);
+    after(EMPTY_AT_LAST, () => this.#begin(true), signal);
     this.#watch();
-    this.#find();
+    soon(() => this.#find(), signal);
     if (!stale) this.#settle.later();
   }
 
@@ -99,7 +119,7 @@ export class Session {
   adopt(surface: Surface): void {
     const moved = !sameSurface(surface, this.#surface);
     this.#surface = surface;
-    if (moved) this.#watch();
+    if (moved) soon(() => this.#watch(), this.deps.signal);
     this.#find();
   }
 
@@ -107,14 +127,14 @@ export class Session {
     return this.reader.field(key);
   }
 
-  /** Reads the values again; asks if they changed. */
-  reread(): void {
-    const { draft: before } = this.reader;
-    if (!this.reader.read()) return;
+  /** Reads the values again, or the one of a single field; asks if they changed. */
+  reread(only?: FoundField): void {
+    if (!this.reader.read(only)) return;
     const { draft } = this.reader;
-    if (!draft || draft === before) return;
+    if (!draft) return;
     if (this.#ready) {
-      this.#check(draft);
+      this.#speaker.hear({ type: 'draft', empty: emptyFields(draft) });
+      this.#askSoon();
       this.#duplicates.later();
     } else if (!this.deps.stale || !sameShown(this.deps.stale, draft)) this.#settle.later();
   }
@@ -130,6 +150,7 @@ export class Session {
 
   /** The user told the CRM to save the draft. */
   submit(): void {
+    this.#events.flush();
     this.reread();
     if (this.#speaker.hear({ type: 'submit' })) this.paint();
     if (this.reader.draft) void this.deps.channel.send('draftSaved', this.reader.draft);
@@ -146,20 +167,21 @@ export class Session {
     };
   }
 
+  /** Has what is known drawn, in a task of its own. */
   paint(): void {
-    if (this.deps.signal.aborted) return;
-    const { until, tab } = this.#snooze;
-    const silent = !this.#ready || tab || (until !== null && until > Date.now());
-    const { speech } = this.#speaker;
-    this.deps.paint(silent ? null : composeView(this.#surface, this.reader.fields, speech, this.#answer, this.state));
+    this.#paintSoon();
   }
 
-  /** When Lintel keeps quiet, as the background says. */
-  hearSnooze(snooze: Snooze): void {
-    if (snooze.tab === this.#snooze.tab && snooze.until === this.#snooze.until) return;
-    this.#snooze = snooze;
-    if (snooze.until !== null) setTimeout(() => this.paint(), Math.max(0, snooze.until - Date.now()) + 1);
-    this.paint();
+  #draw(): void {
+    const { fields } = this.reader;
+    // An editor just closed: beside what is gone nothing can be drawn, and what is drawn stays until its row is found.
+    if (fields.some(({ element }) => !element.isConnected)) {
+      this.#findSoon();
+      return;
+    }
+    const silent = !this.#ready || this.#quiet.isOn;
+    const { speech } = this.#speaker;
+    this.deps.paint(silent ? null : composeView(this.#surface, fields, speech, this.#answer, this.state));
   }
 
   #watch(): void {
@@ -168,28 +190,34 @@ export class Session {
     const on = {
       structure: () => this.#findSoon(),
       texts: () => this.#readSoon(),
-      input: (target: Element) => this.#onInput(target),
+      around: () => this.#reassessSoon(),
+      input: (target: Element) => this.#events.note('input', target),
       focus: () => this.#wake(),
-      blur: (target: Element) => this.#onBlur(target),
+      blur: (target: Element) => this.#events.note('blur', target),
     };
     watchRegions(this.#surface, on, this.#watching.signal);
   }
 
   #find(): void {
-    this.reader.find(this.#surface);
+    this.reader.find(this.#surface, () => this.#found());
+  }
+
+  #found(): void {
     // An editor that closed took the focus with it, and no event says so.
     const typing = this.#speaker.state.typing?.field;
     if (typing !== undefined && !this.field(typing)?.control) this.#speaker.hear({ type: 'blur', field: typing });
-    this.reread();
+    this.#readSoon();
     this.paint();
   }
 
-  #begin(): void {
+  #begin(atLast = false): void {
     const { draft } = this.reader;
     if (this.#ready || !draft || this.deps.signal.aborted) return;
+    // A container without fields is still being filled, until that takes too long to be true.
+    if (draft.fields.length === 0 && !atLast) return;
     this.#ready = true;
-    this.#check(draft);
-    this.#duplicates.now();
+    this.#askSoon();
+    soon(() => this.#duplicates.now(), this.deps.signal);
   }
 
   #lookForDuplicates(): void {
@@ -201,8 +229,9 @@ export class Session {
     // The page has moved on: a newer question is under way or about to be.
     if (draft !== this.reader.draft) return;
     this.#answer = mergeAnswers(this.#answer, answer);
+    this.#again.set(answer.retryAt);
     this.#hearAnswer();
-    this.hearSnooze(answer.snooze);
+    this.#quiet.hear(answer.snooze);
   }
 
   #hearAnswer(): void {
@@ -212,40 +241,25 @@ export class Session {
     this.paint();
   }
 
-  #onInput(target: Element): void {
+  #hear({ type, target, at }: FieldEvent): void {
     const field = this.reader.fieldAt(target);
-    if (!field) {
-      this.#findSoon();
-      return;
-    }
+    if (field && type === 'input') this.#onInput(field, at);
+    else if (field) this.#onBlur(field, at);
+    else if (type === 'input') this.#findSoon();
+  }
+
+  #onInput(field: FoundField, at: number): void {
     // What was said about the value before this one is over.
     const wasNoted = !this.state.busy.has(field.key) && this.state.notes.delete(field.key);
-    if (this.#speaker.hear({ type: 'input', field: field.key }) || wasNoted) this.#paintSoon();
+    if (this.#speaker.hear({ type: 'input', field: field.key }, at) || wasNoted) this.paint();
+    this.reread(field);
+  }
+
+  #onBlur(field: FoundField, at: number): void {
+    this.reread(field);
+    if (this.#speaker.hear({ type: 'blur', field: field.key }, at)) this.paint();
+    // Leaving one may have filled others.
     this.#readSoon();
+    if (this.#ready) soon(() => this.#duplicates.flush(), this.deps.signal);
   }
-
-  #paintSoon(): void {
-    setTimeout(() => this.paint(), 0);
-  }
-
-  #onBlur(target: Element): void {
-    const field = this.reader.fieldAt(target);
-    if (!field) return;
-    this.reread();
-    if (this.#speaker.hear({ type: 'blur', field: field.key })) this.#paintSoon();
-    if (this.#ready) this.#duplicates.flush();
-  }
-
-  #wake(): void {
-    const now = performance.now();
-    if (now - this.#lastWake < WAKE_GAP) return;
-    this.#lastWake = now;
-    void this.deps.channel.send('wake', null).then((answer) => {
-      if (answer?.ok && !this.deps.signal.aborted) this.hearSnooze(answer.value.snooze);
-    });
-  }
-}
-
-function dismissalKey({ rule, field, value, candidateId }: Finding): string {
-  return [rule, field, candidateId ?? value].join(' ');
 }

@@ -1,10 +1,11 @@
 import type { SurfaceKind } from './surface';
 import { hear, speech, startTiming, type Speech, type TimingEvent } from './timing';
+import { alarm } from './wait';
 
 /** Runs the timing machine on the clock: `onDue` is called when a finding that waited becomes due by itself. */
 export class Speaker {
   #state;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #due;
 
   constructor(
     surface: SurfaceKind,
@@ -12,7 +13,7 @@ export class Speaker {
     signal: AbortSignal,
   ) {
     this.#state = startTiming(surface);
-    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+    this.#due = alarm(() => this.hear({ type: 'tick' }) && this.onDue(), signal);
   }
 
   get state() {
@@ -22,17 +23,11 @@ export class Speaker {
     return speech(this.#state);
   }
 
-  /** Takes an event in; answers whether something else is to be drawn now. */
-  hear(event: TimingEvent): boolean {
+  /** Takes an event in that happened at `at` (ms, as `performance.now`); answers whether something else is to be drawn now. */
+  hear(event: TimingEvent, at = performance.now()): boolean {
     const before = this.#state;
-    this.#state = hear(before, event, performance.now());
-    clearTimeout(this.#timer);
-    const { dueAt } = this.speech;
-    if (dueAt !== null) {
-      this.#timer = setTimeout(() => {
-        if (this.hear({ type: 'tick' })) this.onDue();
-      }, dueAt - performance.now());
-    }
+    this.#state = hear(before, event, at);
+    this.#due.set(this.speech.dueAt);
     return before.spoken !== this.#state.spoken || before.edited.size !== this.#state.edited.size;
   }
 }

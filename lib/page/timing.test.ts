@@ -15,6 +15,7 @@ const finding = (rule: RuleId, field: FieldKey, severity: Severity = 'error', va
 });
 const answer = (...findings: Finding[]): TimingEvent => ({ type: 'answer', findings, markEverything: false });
 const input = (field: FieldKey): TimingEvent => ({ type: 'input', field });
+const draft = (...empty: FieldKey[]): TimingEvent => ({ type: 'draft', empty: new Set(empty) });
 const blur = (field: FieldKey): TimingEvent => ({ type: 'blur', field });
 
 /** Plays events, each at its time, and tells what is marked, what is quiet and what is due. */
@@ -56,6 +57,15 @@ describe('the field being typed in', () => {
     expect(play('create', ...typing, [50, blur('phone')]).marked).toEqual(['phone-invalid']);
     expect(play('create', ...typing, [50, { type: 'submit' }]).marked).toEqual(['phone-invalid']);
     expect(play('create', ...typing, [50, blur('email')]).marked).toEqual([]);
+  });
+
+  test('what an older draft was answered is not spoken of the newer one', () => {
+    const retyped = [...typing, [50, input('phone')], [51, draft()]] as const;
+    expect(play('create', ...retyped, [60, blur('phone')]).marked).toEqual([]);
+    expect(play('create', ...retyped, [5_000, { type: 'tick' }])).toMatchObject({ marked: [], dueAt: null });
+    expect(play('create', ...retyped, [60, blur('phone')], [300, answer(formPhone)]).marked).toEqual(['phone-format']);
+    const shown = [...typing, [60, blur('phone')], [70, draft()]] as const;
+    expect(play('create', ...shown).marked).toEqual(['phone-invalid']);
   });
 
   test('what is no longer true vanishes at once, and waits again when it comes back', () => {
@@ -102,6 +112,23 @@ describe('a required field', () => {
     expect(play('create', ...emptied, [20, blur('leadSource')]).marked).toEqual(['required-field']);
   });
 
+  test('of the next form waits, once the one before was created and what was typed is gone', () => {
+    const created = [
+      [0, input('phone')],
+      [10, { type: 'submit' }],
+    ] as const;
+    expect(play('create', ...created, [20, draft('phone')], [30, answer(required)]).marked).toEqual([]);
+    // Refused: what was typed is still there. Emptied by hand before Create: the same form.
+    expect(play('create', ...created, [20, draft('fax')], [30, answer(required)]).marked).toEqual(['required-field']);
+    const emptied = [
+      [0, input('phone')],
+      [5, draft('phone')],
+      [10, { type: 'submit' }],
+      [30, answer(required)],
+    ] as const;
+    expect(play('create', ...emptied).marked).toEqual(['required-field']);
+  });
+
   test('of a record that was opened is a fact', () => {
     expect(play('record', [0, answer(required)]).marked).toEqual(['required-field']);
   });
@@ -141,6 +168,7 @@ test('whatever happens: only true findings are spoken of, and each at most once'
     fc.uniqueArray(anyFinding).map((findings): TimingEvent => answer(...findings)),
     anyField.map(input),
     anyField.map(blur),
+    fc.subarray<FieldKey>(['phone', 'email', 'leadSource']).map((empty) => draft(...empty)),
     fc.constantFrom<TimingEvent>({ type: 'submit' }, { type: 'tick' }),
   );
   fc.assert(

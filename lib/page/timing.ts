@@ -16,6 +16,8 @@ const REQUIRED: RuleId = 'required-field';
 
 export type TimingEvent =
   | { readonly type: 'answer'; readonly findings: readonly Finding[]; readonly markEverything: boolean }
+  /** The draft says something else than the one the findings are about. `empty`: the fields that hold nothing. */
+  | { readonly type: 'draft'; readonly empty: ReadonlySet<FieldKey> }
   | { readonly type: 'input'; readonly field: FieldKey }
   | { readonly type: 'blur'; readonly field: FieldKey }
   | { readonly type: 'submit' }
@@ -24,6 +26,8 @@ export type TimingEvent =
 export interface TimingState {
   readonly surface: SurfaceKind;
   readonly findings: readonly Finding[];
+  /** Whether the findings are about an older draft: none of them is newly spoken then. */
+  readonly outdated: boolean;
   readonly markEverything: boolean;
   /** The field under the user's fingers, and the time of the last stroke. */
   readonly typing: { readonly field: FieldKey; readonly at: number } | null;
@@ -37,10 +41,11 @@ export interface TimingState {
   readonly spoken: ReadonlySet<string>;
 }
 
-/** What to draw. `dueAt`: when a waiting finding becomes due by itself. */
+/** What to draw, and what may have to be any moment (`waiting`). `dueAt`: when a waiting finding becomes due by itself. */
 export interface Speech {
   readonly marked: readonly Finding[];
   readonly quiet: readonly Finding[];
+  readonly waiting: readonly Finding[];
   readonly dueAt: number | null;
 }
 
@@ -55,6 +60,7 @@ export function startTiming(surface: SurfaceKind): TimingState {
   return {
     surface,
     findings: [],
+    outdated: false,
     markEverything: false,
     typing: null,
     edited: none,
@@ -81,14 +87,14 @@ export function speech(state: TimingState): Speech {
     !state.edited.has(finding.field) &&
     finding.severity !== 'error' &&
     finding.rule !== DUPLICATE;
-  const waits = state.findings.some(
-    (finding) =>
-      !state.spoken.has(findingKey(finding)) && finding.rule !== REQUIRED && finding.field === state.typing?.field,
-  );
+  const waiting = state.findings.filter((finding) => !state.spoken.has(findingKey(finding)));
+  const waits = waiting.some(({ rule, field }) => rule !== REQUIRED && field === state.typing?.field);
   return {
     marked: spoken.filter((finding) => !isQuiet(finding)),
     quiet: spoken.filter(isQuiet),
-    dueAt: waits && state.typing ? state.typing.at + REST : null,
+    waiting,
+    // While the findings are outdated the next answer decides, not the clock.
+    dueAt: waits && !state.outdated && state.typing ? state.typing.at + REST : null,
   };
 }
 
@@ -96,6 +102,8 @@ function apply(state: TimingState, event: TimingEvent, at: number): TimingState 
   switch (event.type) {
     case 'answer':
       return hearAnswer(state, event);
+    case 'draft':
+      return isNextForm(state, event.empty) ? startTiming(state.surface) : { ...state, outdated: true };
     case 'input': {
       const { field } = event;
       const left = new Set([...state.left].filter((other) => other !== field));
@@ -112,6 +120,11 @@ function apply(state: TimingState, event: TimingEvent, at: number): TimingState 
   }
 }
 
+/** *Create and add another* empties the form for somebody else: nothing of it was touched yet, or asked to be saved. */
+function isNextForm({ surface, submitted, edited }: TimingState, empty: ReadonlySet<FieldKey>): boolean {
+  return surface === 'create' && submitted && edited.size > 0 && [...edited].every((field) => empty.has(field));
+}
+
 function hearAnswer(
   state: TimingState,
   { findings, markEverything }: Extract<TimingEvent, { readonly type: 'answer' }>,
@@ -121,6 +134,7 @@ function hearAnswer(
   return {
     ...state,
     findings,
+    outdated: false,
     markEverything,
     // No longer true: forgotten at once, so that it waits again if it comes back.
     spoken: new Set([...state.spoken].filter((key) => keys.has(key))),
@@ -129,6 +143,7 @@ function hearAnswer(
 }
 
 function speakDue(state: TimingState, at: number): TimingState {
+  if (state.outdated) return state;
   const due = state.findings.filter((finding) => isDue(state, finding, at)).map(findingKey);
   return due.every((key) => state.spoken.has(key)) ? state : { ...state, spoken: new Set([...state.spoken, ...due]) };
 }

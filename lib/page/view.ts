@@ -29,7 +29,7 @@ export function mergeAnswers(before: CheckAnswer | null, answer: CheckAnswer): C
 export function composeView(
   surface: Surface,
   fields: readonly FoundField[],
-  { marked, quiet }: Speech,
+  { marked, quiet, waiting }: Speech,
   answer: CheckAnswer | null,
   { notes, busy }: ViewState,
 ): PageView {
@@ -42,6 +42,7 @@ export function composeView(
     surface,
     fields,
     marks,
+    coming: fields.filter(({ key }) => waiting.some(({ field }) => field === key)),
     quiet,
     unplaced: marked.filter(({ field }) => !placed.has(field)),
     candidates: answer?.candidates ?? [],
@@ -62,4 +63,9 @@ export function worstFirst(a: Finding, b: Finding): number {
 
 function rank({ rule, severity }: Finding): number {
   return rule === 'possible-duplicate' ? 1 : RANKS[severity];
+}
+
+/** What a dismissal on a surface is about, until the background has heard of it. */
+export function dismissalKey({ rule, field, value, candidateId }: Finding): string {
+  return [rule, field, candidateId ?? value].join(' ');
 }

@@ -6,7 +6,8 @@ import type { PageTable } from './page-table';
 import type { Painter, PageActions } from './painter';
 import { Session } from './session';
 import type { Surface } from './surface';
-import { lookUntil } from './wait';
+import { soon } from './tasks';
+import { after, lookUntil } from './wait';
 import { watchAddress } from './watch-address';
 
 /** How long a record's container may take to appear after its address, in ms. */
@@ -52,7 +53,7 @@ export class PageWatch {
       fixField: ({ field, rule, value }) => this.#fixFromPopup(field, rule, value),
       openCard: () => this.#openCard(),
     });
-    this.#arrive();
+    soon(() => this.#arrive(), signal);
   }
 
   #arrive(again = false): void {
@@ -69,8 +70,8 @@ export class PageWatch {
     window.addEventListener('click', (event) => this.#onPress(event, place), options);
     window.addEventListener('keydown', (event) => this.#onKey(event, place), { signal, capture: true });
     if (place.surface === 'list') return;
-    for (const ms of LATER) setTimeout(() => !signal.aborted && this.#session && this.#reassess(place), ms);
-    void this.#look(place, ARRIVAL, before);
+    for (const ms of LATER) after(ms, () => this.#reassess(place), signal);
+    soon(() => void this.#look(place, ARRIVAL, before), signal);
   }
 
   /** Looks for the surface, and for another one than the one there is. */
@@ -86,7 +87,7 @@ export class PageWatch {
       ms,
       signal,
     );
-    if (found && !signal.aborted) this.#open(found, place, before);
+    if (found) soon(() => this.#open(found, place, before), signal);
   }
 
   /** The containers changed: the same record may be in new ones, another may be there, or none. */
@@ -110,9 +111,9 @@ export class PageWatch {
     }
     this.#close();
     const { channel, painter } = this.deps;
-    painter.prepare();
     this.#inSession = new AbortController();
     const { signal } = this.#inSession;
+    soon(() => painter.prepare(), signal);
     const session: Session = new Session(surface, {
       channel,
       signal,
@@ -123,7 +124,7 @@ export class PageWatch {
     const actions = createActions(session, painter);
     this.#session = session;
     this.#actions = actions;
-    session.start();
+    soon(() => session.start(), signal);
   }
 
   #close(): void {
@@ -144,14 +145,16 @@ export class PageWatch {
   /** A click may open a preview or a tab with more of the record, or press Create. */
   #onPress(event: MouseEvent, place: Place): void {
     if (!event.isTrusted || !(event.target instanceof Element)) return;
-    if (event.target.closest(place.table.createButton)) this.#session?.submit();
+    // Read before the page hears of the click: it may empty the form.
+    if (this.#session && event.target.closest(place.table.createButton)) this.#session.submit();
     this.#lookAfter(event.target, place);
   }
 
   #onKey(event: KeyboardEvent, place: Place): void {
-    if (!event.isTrusted) return;
-    if (event.key === 'Enter') this.#lookAfter(event.target, place);
-    if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyL' && this.#session) {
+    // Asked of every key that is typed: little, and what tells most of them off first.
+    if (event.key === 'Enter') {
+      if (event.isTrusted) this.#lookAfter(event.target, place);
+    } else if (event.altKey && isOpenKey(event) && this.#session) {
       event.preventDefault();
       this.#openCard();
     }
@@ -159,7 +162,7 @@ export class PageWatch {
 
   #lookAfter(target: EventTarget | null, place: Place): void {
     this.#clickedId = clickedRecord(target, place.table) ?? this.#clickedId;
-    void this.#look(place, this.#session ? UNFOLDING : OPENING);
+    soon(() => void this.#look(place, this.#session ? UNFOLDING : OPENING), this.#atPlace.signal);
   }
 
   #openCard(): void {
@@ -170,8 +173,13 @@ export class PageWatch {
 
   #fixFromPopup(field: string, rule: string, value: string): void {
     const finding = this.#session?.findings.find(
-      (each) => each.field === field && each.rule === rule && each.fix?.value === value,
+      (each) => each.field === field && each.rule === rule && each.value === value,
     );
     if (finding) this.#actions?.use(finding);
   }
+}
+
+/** Alt+Shift+L, wherever the keyboard has its L. */
+function isOpenKey({ isTrusted, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean {
+  return isTrusted && shiftKey && !ctrlKey && !metaKey && code === 'KeyL';
 }

@@ -1,29 +1,48 @@
+import type { PageTable } from './page-table';
 import type { Surface } from './surface';
+import { soon } from './tasks';
 
 /** What can happen to a surface. */
 export interface RegionEvents {
-  /** Elements came, went or changed their state: fields must be found again. */
+  /** Elements of fields came, went or changed their state: fields must be found again. */
   structure(): void;
-  /** Texts changed, the elements stayed. */
+  /** Texts of fields changed, the elements stayed. */
   texts(): void;
+  /** A container of the record may have been replaced, or another one have come. */
+  around(): void;
   /** Somebody typed or chose. */
   input(target: Element): void;
   focus(target: Element): void;
   blur(target: Element): void;
 }
 
+/** So many different places are looked at in one batch of changes; more of them count as a new structure unseen. */
+const MAX_LOOKED = 64;
+
 /**
  * Observes a record's own containers, and of everything around them only the direct children of their ancestors, so that
- * the replacement of a container is noticed without observing the page.
+ * the replacement of a container is noticed without observing the page. What happens beside the fields is not passed on.
  */
 export function watchRegions({ regions, table }: Surface, on: RegionEvents, signal: AbortSignal): void {
-  const observer = new MutationObserver((records) => {
-    if (signal.aborted) return;
-    if (records.some(isStructural)) on.structure();
-    else on.texts();
+  const fields = fieldSelector(table);
+  let seen: MutationRecord[] = [];
+  const look = () => {
+    const records = seen;
+    seen = [];
+    const change = changeIn(records, fields);
+    if (change === 'structure') on.structure();
+    if (change === 'texts') on.texts();
+  };
+  // Called within the page's own event, right after its handler: only noted there.
+  const inside = new MutationObserver((records) => {
+    if (seen.length === 0) soon(look, signal);
+    seen = seen.length === 0 ? records : seen.concat(records);
+  });
+  const around = new MutationObserver(() => {
+    if (!signal.aborted) on.around();
   });
   for (const region of regions) {
-    observer.observe(region, {
+    inside.observe(region, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -31,18 +50,36 @@ export function watchRegions({ regions, table }: Surface, on: RegionEvents, sign
     });
     listen(region, on, signal);
   }
-  for (const ancestor of ancestorsOf(regions)) observer.observe(ancestor, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  for (const ancestor of ancestorsOf(regions)) around.observe(ancestor, { childList: true });
+  signal.addEventListener('abort', () => [inside, around].forEach((observer) => observer.disconnect()), { once: true });
 }
 
-function isStructural({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type !== 'childList') return type === 'attributes';
-  return hasElement(addedNodes) || hasElement(removedNodes);
+function fieldSelector({ fields, rows }: PageTable): string {
+  return [...fields.map(({ selector }) => selector), rows].join(', ');
 }
 
-function hasElement(nodes: NodeList): boolean {
-  for (const node of nodes) if (node.nodeType === Node.ELEMENT_NODE) return true;
-  return false;
+function changeIn(records: readonly MutationRecord[], fields: string): 'structure' | 'texts' | 'none' {
+  const looked = new Map<Node, boolean>();
+  const isField = (node: Node, look: (element: Element) => boolean) => {
+    const element = node instanceof Element ? node : node.parentElement;
+    if (!element) return false;
+    let known = looked.get(node);
+    if (known === undefined) looked.set(node, (known = looked.size >= MAX_LOOKED || look(element)));
+    return known;
+  };
+  let texts = false;
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    const inField = isField(target, (element) => element.closest(fields) !== null);
+    const elements = [...addedNodes, ...removedNodes].filter((node) => node instanceof Element);
+    if (inField && (type === 'attributes' || elements.length > 0)) return 'structure';
+    if (inField) texts = true;
+    else if (
+      elements.some((node) => isField(node, (each) => each.matches(fields) || each.querySelector(fields) !== null))
+    ) {
+      return 'structure';
+    }
+  }
+  return texts ? 'texts' : 'none';
 }
 
 function ancestorsOf(regions: readonly HTMLElement[]): ReadonlySet<Element> {

@@ -10,7 +10,14 @@ function candidate(id: string, probability: number, evidence: readonly Partial<E
       fields: { firstName: ['Aino'], lastName: ['Virtanen'] },
     },
     probability,
-    evidence: evidence.map((one) => ({ field: 'email', level: 'exact', weight: 20, values: ['', ''], ...one })),
+    evidence: evidence.map((one) => ({
+      field: 'email',
+      level: 'exact',
+      weight: 20,
+      values: ['', ''],
+      said: { key: '' },
+      ...one,
+    })),
   };
 }
 

@@ -112,11 +112,20 @@ test('what ended is kept for 90 days, what waits for its end for ever', async ()
 
 test('wiping takes what ended, with its copies, and leaves a write under way its own', async () => {
   const under = await inState('sent', 1, merging);
-  await inState('confirmed', 1, merging);
-  expect(await journal.count()).toBe(6);
+  const ended = await inState('confirmed', 1, merging);
+  expect(await journal.count()).toBe(2);
   await journal.wipe();
-  expect(await journal.count()).toBe(3);
+  expect(await journal.count()).toBe(1);
   expect(await journal.snapshots(under)).toHaveLength(2);
+  expect(await journal.snapshots(ended)).toEqual([]);
+});
+
+test('a merge and the values that complete it count as one write', async () => {
+  const { id } = await journal.intend(merging, 1);
+  await journal.intend({ ...fixing, request: { kind: 'fix', values: [], mergeId: id }, snapshots: [] }, 2);
+  expect(await journal.count()).toBe(1);
+  await inState('sent');
+  expect(await journal.count()).toBe(2);
 });
 
 test('every write waits for the disk', async () => {

@@ -43,6 +43,7 @@ export interface Journal {
   prune(now: number): Promise<number>;
   /** Deletes everything that has ended; a write under way keeps what its recovery needs. */
   wipe(): Promise<void>;
+  /** How many writes a person would count: values that complete a merge are part of it. */
   count(): Promise<number>;
   close(): void;
 }
@@ -106,6 +107,10 @@ async function step(db: JournalDatabase, id: string, to: EntryState, now: number
   return entry;
 }
 
+function completesMerge({ request }: JournalEntry): boolean {
+  return request.kind === 'fix' && request.mergeId !== undefined;
+}
+
 async function remove(db: JournalDatabase, ids: readonly string[]): Promise<void> {
   await db.copies
     .where('entryId')
@@ -144,7 +149,7 @@ export function createJournal(name = 'lintel-journal'): Journal {
         return ids.length;
       }),
     wipe: () => together(async () => remove(db, await db.entries.where('endedAt').below(NEVER).primaryKeys())),
-    count: async () => (await db.entries.count()) + (await db.copies.count()),
+    count: async () => db.entries.filter(({ entry }) => !completesMerge(entry)).count(),
     close: () => db.close(),
   };
 }

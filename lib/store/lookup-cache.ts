@@ -19,8 +19,8 @@ export interface LookupCacheDeps {
 
 /** Answers of the CRM to look-ups. No call ever throws: without a database everything is simply unknown. */
 export interface LookupCache {
-  /** The answer to a look-up (see `lookupKey`) while it is good. `[]` is an answer as well: the CRM knew nobody. */
-  get(scope: Scope, key: string): Promise<readonly RecordSummary[] | undefined>;
+  /** The answers to look-ups (see `lookupKey`) that are still good, in one read. `[]` is an answer as well: the CRM knew nobody. */
+  read(scope: Scope, keys: readonly string[]): Promise<ReadonlyMap<string, readonly RecordSummary[]>>;
   /** Keeps what the CRM answered to a look-up; `[]` where it found nobody. */
   put(scope: Scope, key: string, records: readonly RecordSummary[]): Promise<void>;
   /** These look-ups must be asked anew: a record that answers them was just saved. */
@@ -53,14 +53,20 @@ export function createLookupCache(deps: LookupCacheDeps): LookupCache {
   const evictNow = (): Promise<void> => safely(() => evict(deps), undefined);
   let evictedAt = 0;
 
+  async function touch(rows: readonly LookupRow[]): Promise<void> {
+    const old = rows.filter((row) => deps.now() - row.usedAt > TOUCH_MS);
+    if (old.length > 0) await lookups.bulkUpdate(old.map(({ key }) => ({ key, changes: { usedAt: deps.now() } })));
+  }
+
   return {
-    get: (scope, key) =>
+    read: (scope, keys) =>
       safely(async () => {
-        const row = await lookups.get(rowKey(scope, key));
-        if (!row || !isFresh(row, deps)) return undefined;
-        if (deps.now() - row.usedAt > TOUCH_MS) void safely(() => lookups.update(row.key, { usedAt: deps.now() }), 0);
-        return row.records;
-      }, undefined),
+        const rows = await lookups.bulkGet(keys.map((key) => rowKey(scope, key)));
+        const found = rows.map((row, at) => ({ key: keys[at] ?? '', row }));
+        const fresh = found.flatMap(({ key, row }) => (row && isFresh(row, deps) ? [{ key, row }] : []));
+        void safely(() => touch(fresh.map(({ row }) => row)), undefined);
+        return new Map(fresh.map(({ key, row }) => [key, row.records]));
+      }, new Map<string, readonly RecordSummary[]>()),
     put: (scope, key, records) =>
       safely(async () => {
         await lookups.put(newRow(scope, key, records, deps.now()));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CacheDatabase, type Scope } from './database';
 import { createRecents, type Recents } from './recents';
 
@@ -57,6 +57,19 @@ describe('recents', () => {
     now += 14.5 * 60_000;
     expect(await ids()).toEqual(['1']);
     expect((await restart().all(CONTACTS)).map((one) => one.ref.id)).toEqual(['1']);
+  });
+
+  it('does not write what a page repeats, but what it changed, and what it still shows minutes later', async () => {
+    const writes = vi.spyOn(database.recents, 'put');
+    const note = (email: string) => recents.note(CONTACTS, { id: '1', fields: { email: [email] } });
+    await note('a@example.com');
+    now += 30_000;
+    await note('a@example.com');
+    expect(writes).toHaveBeenCalledTimes(1);
+    await note('b@example.com');
+    now += 60_000;
+    await note('b@example.com');
+    expect(writes).toHaveBeenCalledTimes(3);
   });
 
   it('forgets a record that is gone, and everything when told', async () => {

@@ -26,10 +26,17 @@ export interface Recents {
 /** HubSpot's index lags up to a minute; a rep looks at a handful of records in the time kept. */
 const MAX_AGE_MS = 15 * 60_000;
 const MAX_RECORDS = 200;
+/** A record that says what it said so short a time before, in ms, is not written again: a page repeats itself. */
+const REPEATED_MS = 60_000;
 
 /** A scope without whatever else the object holds. */
 function only({ crm, account, kind }: Scope): Scope {
   return { crm, account, kind };
+}
+
+function isRepeated(before: RecentRow, row: RecentRow): boolean {
+  const age = row.at - before.at;
+  return age >= 0 && age < REPEATED_MS && JSON.stringify(before.fields) === JSON.stringify(row.fields);
 }
 
 export function createRecents({ database, now, report = warn }: RecentsDeps): Recents {
@@ -70,12 +77,16 @@ export function createRecents({ database, now, report = warn }: RecentsDeps): Re
         at: now(),
         ...(id ? { id } : {}),
       };
+      const before = rows.get(key);
+      if (before && isRepeated(before, row)) return;
       rows.set(key, row);
       const saved = quietly(() => recents.put(row), key, report);
       // A draft that has got its id is the same record: it would else be found as its own duplicate.
       const drafted = `${scopeKey(scope)}:draft:${identity}`;
       const surplus = latestFirst().filter((one, place) => place >= MAX_RECORDS || !isRecent(one));
-      await drop([...surplus.map((one) => one.key), ...(id === undefined || identity === '' ? [] : [drafted])]);
+      const resolved = id !== undefined && rows.has(drafted) ? [drafted] : [];
+      const gone = [...surplus.map((one) => one.key), ...resolved];
+      if (gone.length > 0) await drop(gone);
       await saved;
     },
     async all(scope) {

@@ -30,6 +30,12 @@ await runCommand(async () => {
   // The keys of the registry, by its type.
   const names = readNames(process.argv.slice(2), Object.keys(BENCHES) as BenchName[]);
   const before = machine();
+  if (before.load > before.cores) {
+    const { load, cores } = before;
+    process.stderr.write(
+      `This machine is busy (load ${load.toFixed(1)} on ${cores} cores): figures by the clock say little.\n`,
+    );
+  }
   const results = [];
   // One after another: they share the cores they measure.
   for (const name of names) results.push(await measure(name));

@@ -7,7 +7,7 @@ import { until } from '../support/until';
 import type { Bench } from './bench';
 import { worstOf } from './offenders';
 import { atPlace, openRecord, openSlowTab, sidebarOf } from './place';
-import { mark, traced } from './tracing';
+import { keepTrace, mark, traced } from './tracing';
 
 const KEYS = 200;
 /** A quick typist's pause between keys, in ms (some 130 words a minute). */
@@ -68,5 +68,7 @@ export const handler: Bench = (tell) =>
       await page.keyboard.type(TEXT, { delay: PAUSE });
       await mark(page, 'bench:end');
     });
-    return figures(events, place.origin);
+    const measured = figures(events, place.origin);
+    if (measured.some(({ ok }) => !ok)) tell(`trace kept in ${await keepTrace('handler', events)}`);
+    return measured;
   });

@@ -16,7 +16,12 @@ function reportOf({ crm, account, surface, kind, id, fields }: SurfaceAudit): Dr
 }
 
 /** Sends a message `count` times, one after another, and takes the time of each with the page's own clock. */
-async function times(world: OwnWorld, type: string, data: DraftReport, count: number): Promise<readonly number[]> {
+async function times(
+  world: OwnWorld,
+  type: string,
+  data: DraftReport | null,
+  count: number,
+): Promise<readonly number[]> {
   const message = JSON.stringify({ type, data });
   const answer = await world.evaluate(`(async () => {
     const times = [];
@@ -52,6 +57,7 @@ export const roundTrip: Bench = (tell) =>
     const warm = await times(world, 'findDuplicates', report, WARM_SAMPLES);
     if (sandbox.requests.api().length !== asked)
       throw new Error('HubSpot was asked: the answers were not from the cache');
+    const channel = await times(world, 'wake', null, WARM_SAMPLES);
     tell('cold');
     const cold: number[] = [];
     for (let turn = 0; turn < COLD_SAMPLES; turn++) {
@@ -61,6 +67,7 @@ export const roundTrip: Bench = (tell) =>
     const base = { bench: 'roundtrip', unit: 'ms' } as const;
     return [
       figureOf({ ...base, what: 'page → worker → cache → page, warm', budget: { of: 'p95', atMost: 10 } }, warm),
+      figureOf({ ...base, what: 'page → worker → page, warm: the channel alone' }, channel),
       figureOf({ ...base, what: 'page → killed worker → page', budget: { of: 'p95', atMost: 250 } }, cold),
     ];
   });

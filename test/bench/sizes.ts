@@ -1,11 +1,9 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
-import { figureOf, type Figure } from '../../scripts/commands/bench/figure';
 import { ensureBuilt } from '../../scripts/build-extension';
+import { figureOf } from '../../scripts/commands/bench/figure';
 import { env, nodePath, root } from '../../scripts/install.mjs';
 import type { Bench } from './bench';
 
@@ -16,25 +14,14 @@ const KB = 1_000;
 async function sizeLimit(): Promise<v.InferOutput<typeof answers>> {
   const args = [join('node_modules', 'size-limit', 'bin.js'), '--json'];
   const run = promisify(execFile)(nodePath(), args, { cwd: root, env });
-  const { stdout } = await run.catch((error: unknown) => error as { readonly stdout?: string });
+  const { stdout } = await run.catch((error: unknown) => error as { readonly stdout?: string }); // as execFile rejects
   return v.parse(answers, JSON.parse(stdout ?? ''));
 }
 
-/** What one file weighs beside the limits: brought into a page only where a record is shown. */
-async function onDemand(dist: string, file: string, name: string): Promise<readonly Figure[]> {
-  const code = await readFile(join(dist, file));
-  const base = { bench: 'sizes', unit: 'kB' } as const;
-  return [
-    figureOf({ ...base, what: `${name}, minified` }, [code.length / KB]),
-    figureOf({ ...base, what: `${name}, gzipped` }, [gzipSync(code).length / KB]),
-  ];
-}
-
-/** What people download and what browsers parse. */
+/** What people download and what browsers parse: the same figures that fail the build. */
 export const sizes: Bench = async () => {
-  const dist = await ensureBuilt();
-  const limited = (await sizeLimit()).map(({ name, size, sizeLimit: limit }) =>
+  await ensureBuilt();
+  return (await sizeLimit()).map(({ name, size, sizeLimit: limit }) =>
     figureOf({ bench: 'sizes', what: name, unit: 'kB', budget: { of: 'max', atMost: limit / KB } }, [size / KB]),
   );
-  return [...limited, ...(await onDemand(dist, 'painter.js', 'painter, on record pages'))];
 };

@@ -8,7 +8,7 @@ import { cardOf, markerOf } from '../support/overlay';
 import type { Bench } from './bench';
 import { worstOf } from './offenders';
 import { atPlace, openRecord, openSlowTab, sidebarOf, type BenchPlace, type BenchTab } from './place';
-import { mark, traced } from './tracing';
+import { keepTrace, mark, traced } from './tracing';
 
 const ROUNDS = 3;
 /** Longer than everything that a page's quiet sets off: duplicates after 0.4 s, a rest after 1 s, a later look after 1 s. */
@@ -96,5 +96,9 @@ export const tasks: Bench = (tell) =>
       tell(`round ${turn} of ${ROUNDS}`);
       rounds.push(await round(place));
     }
-    return perStep(rounds, place.origin);
+    const measured = perStep(rounds, place.origin);
+    if (measured.every(({ ok }) => ok)) return measured;
+    for (const [turn, events] of rounds.entries())
+      tell(`trace kept in ${await keepTrace(`tasks-${turn + 1}`, events)}`);
+    return measured;
   });

@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
+import { root } from '../../scripts/install.mjs';
 import type { TraceEvent } from '../../scripts/commands/bench/trace';
 
 /** Tasks, calls with their addresses, dispatched events, microtasks, our marks, and the profiler for what names no address. */
@@ -38,4 +41,13 @@ export async function traced(session: CDPSession, work: () => Promise<void>): Pr
 /** Leaves a mark in the trace, made on the page's main thread. */
 export async function mark(page: Page, name: string): Promise<void> {
   await page.evaluate((text) => void performance.mark(text), name);
+}
+
+/** Keeps a trace for DevTools' performance panel (*Load profile*); answers where, from the project's root. */
+export async function keepTrace(name: string, events: readonly TraceEvent[]): Promise<string> {
+  const folder = join(root, '.output', 'bench');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `${name}.trace.json`);
+  await writeFile(file, JSON.stringify({ traceEvents: events }));
+  return relative(root, file);
 }

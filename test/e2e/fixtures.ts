@@ -1,11 +1,13 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
 import { documentsAvailable, validateExchange } from '../contract/openapi';
 import { startSandbox, type Sandbox } from '../sandbox/server';
-import { launch, type Lintel } from '../support/browser';
+import { launch, type LaunchOptions, type Lintel } from '../support/browser';
 import { connectHubSpot } from '../support/options-page';
 import { unforgivable } from '../support/trouble';
 
 interface PerTest {
+  /** What a test chooses of its browser: `test.use({ browserOptions: { lang: 'fi' } })`. */
+  readonly browserOptions: Omit<LaunchOptions, 'sandbox'>;
   /** A browser with the built extension, not connected. Exceptions and console errors of the extension fail the test. */
   readonly lintel: Lintel;
   /** The same browser, connected to the sandbox's account with its full key. */
@@ -27,7 +29,16 @@ function undocumented(sandbox: Sandbox): readonly string[] {
   return [...new Set(sandbox.requests.api().flatMap((exchange) => validateExchange(exchange)))];
 }
 
+async function keepScreenshots(pages: readonly Page[], info: TestInfo): Promise<void> {
+  for (const [at, page] of pages.entries()) {
+    // A page that is closing has no picture; the test has failed already.
+    const body = await page.screenshot({ timeout: 5_000 }).catch(() => undefined);
+    if (body) await info.attach(`page ${at} ${new URL(page.url()).pathname}`, { body, contentType: 'image/png' });
+  }
+}
+
 export const test = base.extend<PerTest, PerWorker>({
+  browserOptions: [{}, { option: true }],
   running: [
     async ({}, use) => {
       const sandbox = await startSandbox();
@@ -37,18 +48,23 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker' },
   ],
   sandbox: async ({ running }, use) => {
-    const { options } = running.account;
+    const { options, validations } = running.account;
+    const limits = running.limits.options;
     running.reset();
     await use(running);
-    running.account.options = options;
+    Object.assign(running.account, { options, validations });
+    running.limits.options = limits;
     expect(undocumented(running), "what HubSpot's documents do not know").toEqual([]);
   },
-  lintel: async ({ sandbox }, use) => {
-    const lintel = await launch({ sandbox });
-    await use(lintel);
-    const trouble = unforgivable(lintel.trouble);
-    await lintel.close();
-    expect(trouble, 'exceptions and errors of the extension').toEqual([]);
+  lintel: async ({ sandbox, browserOptions }, use, info) => {
+    const lintel = await launch({ ...browserOptions, sandbox });
+    try {
+      await use(lintel);
+      if (info.status !== info.expectedStatus) await keepScreenshots(lintel.context.pages(), info);
+    } finally {
+      await lintel.close();
+    }
+    expect(unforgivable(lintel.trouble), 'exceptions and errors of the extension').toEqual([]);
   },
   connected: async ({ lintel, sandbox }, use) => {
     await connectHubSpot(lintel, sandbox.account.token);

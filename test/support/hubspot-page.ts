@@ -35,6 +35,8 @@ export function propertyOn(scope: Page | FrameLocator | Locator, name: string): 
         `[data-test-id="${name}"] [data-test-id="property-input-phone-button"]`,
       ].join(', '),
     )
+    // A page being filled shows closed tabs' copies first.
+    .filter({ visible: true })
     .first();
 }
 

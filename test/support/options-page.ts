@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CanonicalField } from '../../lib/record/record';
 import type { Lintel } from './browser';
-import { texts } from './texts';
+import { fill, texts } from './texts';
 
 const { connect, style } = texts.options;
 
@@ -57,5 +57,16 @@ export async function requireOfContacts(options: Page, fields: readonly Canonica
 /** Sets the country of numbers without a country code. The style must be on show. */
 export async function chooseCountry(options: Page, code: string): Promise<void> {
   await options.getByRole('combobox', { name: style.country, exact: true }).selectOption(code);
+  await styleSaved(options);
+}
+
+/** Sets how severe a rule is, by the rule's title. The style must be on show. */
+export async function chooseSeverity(
+  options: Page,
+  rule: string,
+  severity: keyof typeof style.severity,
+): Promise<void> {
+  const choice = options.getByRole('group', { name: fill(style.severityOf, rule) });
+  await choice.getByRole('radio', { name: style.severity[severity], exact: true }).check();
   await styleSaved(options);
 }

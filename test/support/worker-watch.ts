@@ -43,3 +43,24 @@ export async function holdWorker({ worker }: Lintel, ms: number): Promise<void> 
     }, 0);
   }, ms);
 }
+
+/** More microtasks than the worker takes from a question to its answer, and fewer than a moment's worth. */
+const TURNS = 200;
+
+/** From now on the worker is busy for `ms` after every check it answers: whatever was asked next waits that long. */
+export async function slowWorker({ worker }: Lintel, ms: number): Promise<void> {
+  await worker.evaluate(
+    ([wait, turns]) => {
+      chrome.runtime.onMessage.addListener(({ type }: Heard) => {
+        if (type !== 'checkDraft') return;
+        void (async () => {
+          // Within the task of the question, after its answer has left: the next question is not looked at before.
+          for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+          const end = performance.now() + wait;
+          while (performance.now() < end);
+        })();
+      });
+    },
+    [ms, TURNS] as const,
+  );
+}

@@ -31,6 +31,12 @@ export function mergeEntry(entry: JournalEntry): MergeEntry | undefined {
 /** Failures that go by themselves. */
 const PASSING: ReadonlySet<CrmErrorCode> = new Set<CrmErrorCode>(['Unreachable', 'RateLimited']);
 
+/**
+ * Refusals that a merge gets when it has happened already. Chromium sends a request again by itself, a POST too, where a kept connection
+ * broke before any answer: what is refused may be the second sending of one that was carried out.
+ */
+const ALREADY: ReadonlySet<CrmErrorCode> = new Set<CrmErrorCode>(['Invalid', 'Conflict', 'NotFound']);
+
 /** A merge cut off may still be at work in the CRM: records that are still two are looked at once more after this time. */
 const SECOND_LOOK_MS = 3_000;
 
@@ -48,8 +54,8 @@ export async function executeMerge(merge: MergeEntry, crm: Crm, parts: Parts, ca
     return await confirmMerge(merge, answered.ref.id, crm, parts, call);
   } catch (error) {
     const failure = failureOf(error);
-    if (!certainlyNothing(failure)) return endByLooking(merge, failure, crm, parts, call);
-    return endWithoutMerge(merge, failure, parts);
+    if (certainlyNothing(failure) && !ALREADY.has(failure.code)) return endWithoutMerge(merge, failure, parts);
+    return endByLooking(merge, failure, crm, parts, call);
   }
 }
 

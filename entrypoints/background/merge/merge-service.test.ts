@@ -114,8 +114,6 @@ describe('run', () => {
   });
 
   test.each<[string, CrmFailure]>([
-    ['the 250-merge refusal', { code: 'Invalid', detail: 'too many merges' }],
-    ['a conflict', { code: 'Conflict', detail: 'in use' }],
     ['no write scope', { code: 'MissingScopes', detail: 'no', scopes: ['crm.objects.contacts.write'] }],
     ['a limit', { code: 'RateLimited', detail: 'slow down', retryAt: 9 }],
     ['a breaker that is open', { code: 'Unreachable', detail: 'open', mayHaveHappened: false }],
@@ -126,30 +124,6 @@ describe('run', () => {
     expect(await states(shop)).toEqual(['did-not-happen']);
     expect(shop.merged).toEqual([]);
     expect(shop.notices).toMatchObject([{ status: 'did-not-happen' }]);
-  });
-
-  test('cut before it happened: looked up, did not happen', async () => {
-    const shop = workshop();
-    shop.fake.trouble('merge', { how: 'cut-before' });
-    await expect(shop.run()).resolves.toMatchObject({ status: 'did-not-happen', failure: { mayHaveHappened: false } });
-    expect(await states(shop)).toEqual(['did-not-happen']);
-  });
-
-  test.each([true, false])('cut after it happened: looked up, confirmed (new id: %s)', async (newId) => {
-    const shop = workshop({}, createFakeCrm([AINO_K, AINO], { newId }));
-    shop.fake.trouble('merge', { how: 'cut-after' });
-    await expect(shop.run()).resolves.toMatchObject({ status: 'confirmed', id: newId ? '7001' : '6001', newId });
-    expect(shop.fake.merges()).toBe(1);
-    expect(shop.merged).toHaveLength(1);
-  });
-
-  test('cut while the CRM is still at it: the second look sees it', async () => {
-    const fake = createFakeCrm([AINO_K, AINO]);
-    const late = () => fake.crm.merge('contact', '6001', '6002', { signal: new AbortController().signal });
-    const shop = workshop({ pause: () => late().then(() => undefined) }, fake);
-    fake.trouble('merge', { how: 'cut-before' });
-    await expect(shop.run()).resolves.toMatchObject({ status: 'confirmed', id: '7001' });
-    expect(fake.merges()).toBe(1);
   });
 
   test('cut and out of reach: asked, never sent again, told by the next look', async () => {

@@ -1,4 +1,5 @@
-import type { Candidate } from '../../../lib/match/candidate';
+import type { Candidate, Evidence } from '../../../lib/match/candidate';
+import { describeEvidence } from '../../../lib/match/describe-evidence';
 import type { SurfaceAudit, TabAudit } from '../../../lib/messages/protocol';
 import type { Finding } from '../../../lib/rules/finding';
 
@@ -27,11 +28,13 @@ export const twin: Candidate = {
     fields: { firstName: ['Aino K.'], lastName: ['Virtanen'], company: ['Nordweb Oy'] },
   },
   probability: 0.96,
-  evidence: [
-    { field: 'phone', level: 'far', weight: 20, values: ['040 123', '040124'] },
-    { field: 'company', level: 'exact', weight: 2, values: ['Nordweb', 'Nordweb'] },
-    { field: 'email', level: 'exact', weight: 14, values: ['aino@nordweb.fi', 'aino@nordweb.fi'] },
-  ],
+  evidence: (
+    [
+      { field: 'phone', level: 'far', weight: 20, values: ['040 123', '040124'] },
+      { field: 'company', level: 'exact', weight: 2, values: ['Nordweb', 'Nordweb'] },
+      { field: 'email', level: 'exact', weight: 14, values: ['aino@nordweb.fi', 'aino@nordweb.fi'] },
+    ] satisfies readonly Evidence[]
+  ).map((one) => ({ ...one, said: describeEvidence(one) })),
 };
 
 const FORM: SurfaceAudit = {

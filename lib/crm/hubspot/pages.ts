@@ -96,7 +96,6 @@ export const HUBSPOT_PAGES: PageTable = {
       foundBy: 'prefixed-attribute',
       selector: 'textarea[data-test-id^="property-input-"][data-test-id$="-button"]',
       name: { attribute: 'data-test-id', pattern: new RegExp(`^property-input-${NAME}-button$`) },
-      showsOnly: true,
     },
     {
       foundBy: 'bare-attribute',
@@ -124,6 +123,7 @@ export const HUBSPOT_PAGES: PageTable = {
   notValue: 'label, [data-test-id="hover-content-wrapper"]',
   valueNoise:
     '[data-test-id$="badge"], [data-test-id$="dropdown-caret"], [data-test-id$="phone-button"]:not(textarea), svg',
+  showsOnly: 'textarea[data-test-id$="-button"]',
   notControl: '[data-test-id="country-select"], [role="combobox"], [type="search"]',
   readOnly: '[data-deferred-property-input-state="readonly"]',
   emptyTexts: ['--'],
@@ -134,7 +134,8 @@ export const HUBSPOT_PAGES: PageTable = {
     'readonly',
     'disabled',
   ],
-  createButton: 'button[data-test-id="create-button"]',
+  // *Create* and *Create and add another*.
+  createButton: 'button[data-test-id="create-button"], [data-selenium-test="creator"] button[data-test-id^="create-"]',
   signs: { contact: ['firstname', 'lastname', 'email'], company: ['domain', 'name'] },
   clickedRecord: [
     { selector: 'tr[data-test-id^="row-"]', attribute: 'data-test-id', pattern: /^row-(\d+)$/ },

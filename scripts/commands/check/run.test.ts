@@ -51,7 +51,7 @@ describe('the rules over a CSV file', () => {
         field: 'phone',
         severity: 'error',
         value: '040 123 4567',
-        message: 'A number in Finland without its country code, +358.',
+        message: 'A number in Finland without its country code, +358. Dialers and texts abroad fail.',
         fix: { kind: 'safe', value: '+358401234567' },
       },
       {
@@ -60,7 +60,7 @@ describe('the rules over a CSV file', () => {
         field: 'email',
         severity: 'error',
         value: '',
-        message: 'Email is empty.',
+        message: 'Email is empty. Lists and reports leave this record out.',
         fix: null,
       },
     ]);

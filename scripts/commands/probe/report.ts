@@ -73,7 +73,8 @@ export function reportOf(audit: SurfaceAudit, marked: ReadonlySet<FieldKey>): Pr
   };
 }
 
-const percent = (probability: number) => `${Math.round(probability * 100)} %`;
+// Never "100 %": nothing here is certain.
+const percent = (probability: number) => `${Math.min(99, Math.round(probability * 100))} %`;
 const quoted = (value: string) => (value === '' ? 'empty' : JSON.stringify(value));
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -20,6 +20,11 @@ export async function appeared(lintel: Lintel, tabId: number): Promise<SurfaceAu
   return until('a record on the page', find, APPEAR_TIMEOUT_MS).catch(() => undefined);
 }
 
+/** Nobody looks for duplicates of an empty form. */
+function isAnswered({ duplicatesKnown, fields }: SurfaceAudit): boolean {
+  return duplicatesKnown || fields.every(({ values }) => values.length === 0);
+}
+
 /**
  * Waits until nothing moves any more: duplicates are known, no request is made and the audit stays the same for
  * `QUIET_MS`.
@@ -36,7 +41,7 @@ export async function settled(lintel: Lintel, tabId: number, requests: () => num
       // A check that finds the same again only moves the time.
       const now = JSON.stringify([audit && { ...audit, at: 0 }, requests()]);
       if (now !== seen) [seen, since] = [now, performance.now()];
-      return audit?.duplicatesKnown === true && performance.now() - since > QUIET_MS ? audit : undefined;
+      return audit && isAnswered(audit) && performance.now() - since > QUIET_MS ? audit : undefined;
     },
     SETTLE_TIMEOUT_MS,
   );

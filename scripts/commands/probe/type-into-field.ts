@@ -5,8 +5,10 @@ import type { Lintel } from '../../../test/support/browser';
 import { until } from '../../../test/support/until';
 
 const OPEN_TIMEOUT_MS = 5_000;
+/** An editor that opens at once is there by then. */
+const QUICK_MS = 500;
 
-/** Whether the keyboard is in a control that takes text, in any frame of the page. */
+/** Whether the keyboard is in a control that takes typing, in any frame of the page. A choice takes its name. */
 async function isTyping(page: Page): Promise<boolean> {
   const answers = await Promise.all(
     page.frames().map((frame) =>
@@ -14,7 +16,8 @@ async function isTyping(page: Page): Promise<boolean> {
         .evaluate(() => {
           const active = document.activeElement;
           const isText = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
-          return isText && !active.readOnly && !active.disabled && document.hasFocus();
+          const isOpen = isText ? !active.readOnly : active instanceof HTMLSelectElement;
+          return isOpen && active?.matches(':disabled') === false && document.hasFocus();
         })
         // A frame that goes away meanwhile holds no keyboard.
         .catch(() => false),
@@ -24,9 +27,27 @@ async function isTyping(page: Page): Promise<boolean> {
 }
 
 /**
+ * The build in which a phone opens a popover with country, number and Apply (facts of HubSpot's pages, "phone on a
+ * record"): types there and applies.
+ */
+async function typeIntoPopover(page: Page, text: string): Promise<boolean> {
+  const popover = page
+    .locator('div')
+    .filter({ has: page.locator('[data-test-id="country-select"]') })
+    .last();
+  if (!(await popover.isVisible())) return false;
+  // The number is typed as it is given, its country code in it.
+  await popover.locator('select').selectOption('');
+  await popover.locator('input[type="tel"]').fill('');
+  await popover.locator('input[type="tel"]').pressSequentially(text);
+  await popover.getByRole('button', { name: 'Apply' }).click();
+  return true;
+}
+
+/**
  * Types into a field of the audited surface with real keys. The extension itself is asked to go to the field, as the
  * popup asks it: so this works in whatever markup it found the field in. Enter opens a row that shows text at rest.
- * The field keeps the focus, nothing is saved.
+ * The field keeps the focus, but for a popover that has to be applied.
  * @throws {Error} where the page does not show the field or does not let it be typed in
  */
 export async function typeIntoField(
@@ -45,8 +66,9 @@ export async function typeIntoField(
   );
   const opened = async (timeout: number) =>
     until(`the field ${field} to take the keyboard`, () => isTyping(page), timeout).catch(() => false as const);
-  if (!(await opened(500))) {
+  if (!(await opened(QUICK_MS))) {
     await page.keyboard.press('Enter');
+    if (!(await opened(QUICK_MS)) && (await typeIntoPopover(page, text))) return;
     if (!(await opened(OPEN_TIMEOUT_MS))) throw new Error(`The field ${field} cannot be typed in`);
   }
   await page.keyboard.press('ControlOrMeta+A');

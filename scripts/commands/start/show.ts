@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Sandbox } from '../../../test/sandbox/server';
 import { launch } from '../../../test/support/browser';
 import { listUrl } from '../../../test/support/hubspot-page';
@@ -7,7 +6,7 @@ import { connectHubSpot } from '../../../test/support/options-page';
 /** Opens Chromium in a window, connected, on the sandbox's contacts; returns when it is closed. */
 export async function showInWindow(sandbox: Sandbox, extensionPath: string): Promise<void> {
   const lintel = await launch({ sandbox, extensionPath, headless: false, viewport: null });
-  const closed = once(lintel.context, 'close');
+  const closed = lintel.context.waitForEvent('close', { timeout: 0 });
   const stop = () => void lintel.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -44,7 +44,9 @@ export function createTour(
     },
     async shot(name, page) {
       shots += 1;
-      await page.screenshot({ path: join(folder, `${String(shots).padStart(2, '0')}-${name}.png`) });
+      const path = join(folder, `${String(shots).padStart(2, '0')}-${name}.png`);
+      // The extension's own pages whole; a CRM page as the rep sees it. Animations are shown at their end.
+      await page.screenshot({ path, animations: 'disabled', fullPage: page.url().startsWith('chrome-extension:') });
     },
   };
   return { tour, claims };

@@ -5,7 +5,9 @@ import type { MergeRecord } from '../../../../lib/merge/merge-record';
 
 /** How a request comes out when it does not just work: refused, cut before or after the CRM acted on it. */
 export type Trouble =
-  { readonly how: 'refuse'; readonly failure: CrmFailure } | { readonly how: 'cut-before' | 'cut-after' | 'offline' };
+  | { readonly how: 'refuse'; readonly failure: CrmFailure }
+  /** `sent-twice`: the answer was lost and the browser sent the request again by itself, which the CRM answers. */
+  | { readonly how: 'cut-before' | 'cut-after' | 'sent-twice' | 'offline' };
 
 const CUT: CrmFailure = { code: 'Unreachable', detail: 'cut', mayHaveHappened: true };
 const OFFLINE: CrmFailure = { code: 'Unreachable', detail: 'offline', mayHaveHappened: false };
@@ -45,6 +47,7 @@ export function createFakeCrm(
     if (trouble?.how === 'offline') throw new CrmError(OFFLINE);
     if (trouble?.how === 'cut-before') throw new CrmError(CUT);
     const done = act();
+    if (trouble?.how === 'sent-twice') return act();
     if (trouble?.how === 'cut-after') throw new CrmError(CUT);
     return done;
   }

@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DraftReport } from '../messages/protocol';
+import { createFrame, recordPage, row } from './testing/fixtures';
+import { finding, phoneRow, Stage, valueOf } from './testing/stage';
+
+let stage: Stage;
+beforeEach(() => {
+  stage = new Stage();
+});
+afterEach(() => stage.end.abort());
+
+const RECORD = '/contacts/42/record/0-1/7';
+const CREATE = '/object-builder/42/0-1/embed';
+
+describe('a fix', () => {
+  const bad = finding('phone-format', 'phone', '040 1', '+358401');
+  const check = (draft: DraftReport) => (valueOf(draft, 'phone') === '040 1' ? [bad] : []);
+
+  test('is typed where there is a control, and only over its own value', async () => {
+    stage.background.findings = check;
+    stage.open(CREATE, createFrame('email', 'phone'));
+    await vi.waitFor(() => expect(stage.background.drafts()).toHaveLength(1));
+    stage.type('phone', '040 1');
+    stage.leave('phone');
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone phone-format']));
+    stage.canvas.actions?.use(bad);
+    expect(stage.control('phone').value).toBe('+358401');
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+    stage.canvas.actions?.use(bad);
+    await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone')).toEqual({ kind: 'changed', now: '+358401' }));
+    expect(stage.control('phone').value).toBe('+358401');
+  });
+
+  test('of a shown value is written by the background; the draft holds it before the page does', async () => {
+    stage.background.findings = check;
+    stage.open(RECORD, recordPage(phoneRow('040 1')));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone phone-format']));
+    stage.canvas.actions?.use(bad);
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+    expect(stage.background.sent.find(({ type: each }) => each === 'applyFix')?.data).toEqual({
+      crm: 'hubspot',
+      account: '42',
+      kind: 'contact',
+      id: '7',
+      field: 'phone',
+      expected: '040 1',
+      value: '+358401',
+    });
+    expect(stage.canvas.view?.notes.get('phone')).toEqual({ kind: 'saved' });
+    expect(valueOf(stage.background.drafts().at(-1), 'phone')).toBe('+358401');
+    stage.display('phone', '050');
+    await vi.waitFor(() => expect(valueOf(stage.background.drafts().at(-1), 'phone')).toBe('050'));
+  });
+
+  test('without a key is typed into the row that a click opens', async () => {
+    stage.background.findings = check;
+    stage.background.fix = { status: 'type-it' };
+    stage.open(RECORD, recordPage(phoneRow('040 1')));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone phone-format']));
+    document.querySelector('[data-test-id="phone"] [role="button"]')?.addEventListener('click', (event) => {
+      const opened = document.createElement('textarea');
+      opened.dataset.seleniumTest = 'property-input-phone';
+      opened.value = '040 1';
+      (event.currentTarget as Element).querySelector('[data-selenium-test]')?.replaceWith(opened);
+    });
+    stage.canvas.actions?.use(bad);
+    await vi.waitFor(() => expect(stage.control('phone').value).toBe('+358401'));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+  });
+
+  test('waits for the one before it', async () => {
+    const other = finding('phone-format', 'mobilePhone', '050 2', '+358502');
+    const mobile = row({ name: 'mobilephone', label: 'Mobile', value: '050 2' });
+    stage.background.findings = (draft) => [
+      ...check(draft),
+      ...(valueOf(draft, 'mobilePhone') === '050 2' ? [other] : []),
+    ];
+    stage.open(RECORD, recordPage(phoneRow('040 1') + mobile));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toHaveLength(2));
+    const asked = () => stage.background.sent.filter(({ type: each }) => each === 'applyFix').length;
+    stage.canvas.actions?.use(bad);
+    stage.canvas.actions?.use(other);
+    // A second press on a field that waits or is being fixed asks for nothing more.
+    stage.canvas.actions?.use(other);
+    expect(asked()).toBe(1);
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+    expect(asked()).toBe(2);
+  });
+
+  test.each([
+    [
+      { status: 'changed', now: '050' },
+      { kind: 'changed', now: '050' },
+    ],
+    [
+      { status: 'failed', failure: { code: 'RateLimited', detail: '' } },
+      { kind: 'failed', code: 'RateLimited' },
+    ],
+  ] as const)('that did not happen is told: %j', async (outcome, note) => {
+    stage.background.findings = check;
+    stage.background.fix = outcome;
+    stage.open(RECORD, recordPage(phoneRow('040 1')));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone phone-format']));
+    stage.canvas.actions?.use(bad);
+    await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone')).toEqual(note));
+    expect(stage.canvas.marks()).toEqual(['phone phone-format']);
+  });
+});

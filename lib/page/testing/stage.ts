@@ -1,0 +1,113 @@
+import { vi } from 'vitest';
+import { HUBSPOT_PAGES } from '../../crm/hubspot/pages';
+import type { PageChannel, TabHandlers } from '../../messages/page-channel';
+import type { CheckAnswer, DraftReport, FixOutcome } from '../../messages/protocol';
+import type { FieldKey } from '../../record/record';
+import type { Finding, RuleId } from '../../rules/finding';
+import type { PageActions, PageView, Painter } from '../painter';
+import { PageWatch } from '../watch-page';
+import { row } from './fixtures';
+
+const BASE = 'https://app.hubspot.com';
+export const phoneRow = (value: string, mode: 'display' | 'input' = 'display') =>
+  row({ name: 'phone', label: 'Phone', value, mode });
+
+/** A background that answers as told, and remembers what it was asked. */
+export class Background implements PageChannel {
+  readonly sent: { readonly type: string; readonly data: unknown }[] = [];
+  findings: (draft: DraftReport) => readonly Finding[] = () => [];
+  fix: FixOutcome = { status: 'written' };
+  duplicatesKnown = true;
+  handlers: TabHandlers | null = null;
+
+  readonly send: PageChannel['send'] = async (type, data) => {
+    this.sent.push({ type, data });
+    await Promise.resolve();
+    // The answer's type depends on the question's: each branch below answers its own.
+    const value: unknown = type === 'applyFix' ? this.fix : this.#answer(type, data);
+    return { ok: true, value: value as never };
+  };
+  receive(handlers: TabHandlers): void {
+    this.handlers = handlers;
+  }
+  drafts(type = 'checkDraft'): readonly DraftReport[] {
+    return this.sent.filter((each) => each.type === type).map(({ data }) => data as DraftReport);
+  }
+  #answer(type: string, data: unknown): CheckAnswer | Pick<CheckAnswer, 'snooze'> | null {
+    if (type === 'wake') return { snooze: { until: null, tab: false } };
+    if (type !== 'checkDraft' && type !== 'findDuplicates') return null;
+    return {
+      findings: this.findings(data as DraftReport),
+      candidates: [],
+      duplicatesKnown: this.duplicatesKnown || type === 'findDuplicates',
+      duplicates: 'on',
+      markOnOpen: 'errors',
+      snooze: { until: null, tab: false },
+    };
+  }
+}
+
+export class Canvas implements Painter {
+  view: PageView | null = null;
+  actions: PageActions | null = null;
+  prepare = vi.fn();
+  openCard = vi.fn();
+  paint(view: PageView | null, actions: PageActions): void {
+    this.view = view;
+    this.actions = actions;
+  }
+  marks(): readonly string[] {
+    return this.view?.marks.flatMap(({ findings }) => findings.map(({ rule, field }) => `${field} ${rule}`)) ?? [];
+  }
+}
+
+/** A finding as the background would report it. */
+export function finding(rule: RuleId, field: FieldKey, value: string, fixed?: string): Finding {
+  const base = { rule, field, index: 0, severity: 'error', message: { key: 'm' }, value } as const;
+  return fixed === undefined ? base : { ...base, fix: { kind: 'safe', value: fixed } };
+}
+
+export const valueOf = (draft: DraftReport | undefined, key: FieldKey) =>
+  draft?.fields.find((field) => field.key === key)?.values[0];
+
+/** A page with a content script, its background and its painter. */
+export class Stage {
+  readonly end = new AbortController();
+  readonly background = new Background();
+  readonly canvas = new Canvas();
+
+  open(path: string, html: string): void {
+    this.goTo(path);
+    this.show(html);
+    const { background: channel, canvas: painter } = this;
+    new PageWatch({ window, tables: [HUBSPOT_PAGES], channel, painter, signal: this.end.signal }).start();
+  }
+  goTo(path: string): void {
+    // Vitest's happy-dom environment puts this on its window; its types do not say so.
+    const { happyDOM } = window as unknown as { readonly happyDOM: { setURL(url: string): void } };
+    happyDOM.setURL(BASE + path);
+    window.dispatchEvent(new Event('popstate'));
+  }
+  show(html: string): void {
+    document.body.innerHTML = html; // eslint-disable-line no-unsanitized/property -- a fixture of our own
+  }
+  /** The control of a property, which must be there. */
+  control(name: string): HTMLTextAreaElement | HTMLInputElement {
+    const named = `[data-selenium-test="property-input-${name}"]`;
+    const found = document.querySelector<HTMLTextAreaElement | HTMLInputElement>(`textarea${named}, input${named}`);
+    if (!found) throw new Error(`no control of ${name}`);
+    return found;
+  }
+  type(name: string, value: string): void {
+    const target = this.control(name);
+    target.value = value;
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  leave(name: string): void {
+    this.control(name).dispatchEvent(new Event('focusout', { bubbles: true }));
+  }
+  /** Writes another text into a shown value, as the page does. */
+  display(name: string, text: string): void {
+    document.querySelector(`[data-test-id="${name}"] [data-selenium-test]`)?.replaceChildren(text);
+  }
+}
