@@ -68,7 +68,7 @@ module.exports = {
       name: 'page-only-in-content',
       severity: 'error',
       from: {
-        path: '^(lib/(?!page/)|components/(?!page/)|entrypoints/(?!(crm\\.content|painter)/))',
+        path: '^(lib/(?!page/)|components/(?!page/)|entrypoints/(?!([a-z]+\\.content|painter)/))',
         pathNot: '\\.test\\.tsx?$',
       },
       to: {

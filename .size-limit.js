@@ -23,12 +23,14 @@ function graphOf(files, seen = new Set()) {
 }
 
 if (!existsSync(dist)) throw new Error('Nothing is built yet: npm run build');
-const contentScript = ['.output/chrome-mv3/content-scripts/crm.js'];
+const contentScript = (crm) => [`.output/chrome-mv3/content-scripts/${crm}.js`];
 const worker = graphOf([join(dist, 'background.js')]);
 const popup = graphOf(matches(SCRIPT_OF_PAGE, join(dist, 'popup.html')).map((path) => join(dist, path)));
 
 export default [
-  ['content script', contentScript, '40 kB', '14 kB'],
+  // A page loads that of its own CRM only.
+  ['content script for HubSpot', contentScript('hubspot'), '40 kB', '14 kB'],
+  ['content script for Pipedrive', contentScript('pipedrive'), '40 kB', '14 kB'],
   // Brought into a frame once it shows a record; pages without one never load it.
   ['painter', ['.output/chrome-mv3/painter.js'], '48 kB', '18.5 kB'],
   ['worker', worker, '800 kB', '220 kB'],

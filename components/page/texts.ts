@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { SpokenEvidence } from '../../lib/match/candidate';
 import { fieldLabel, perLanguage, sentence, warmUps, type SentenceContext } from '../../lib/messages/sentence';
 import type { Note, PageView } from '../../lib/page/painter';
-import type { FieldKey } from '../../lib/record/record';
+import { CRM_NAMES } from '../../lib/record/crm-names';
+import type { CrmId, FieldKey } from '../../lib/record/record';
 import type { Finding } from '../../lib/rules/finding';
 
 /** A text with values in it, to be drawn apart: `true` marks a value. */
@@ -27,11 +28,16 @@ export function warmTexts(): readonly (() => void)[] {
   return [() => void shares(language).format(0.5), ...warmUps(language)];
 }
 
+/** What the words depend on. Without a surface nothing that names the CRM may be said. */
+type Spoken = Pick<PageView, 'fields'> & { readonly surface?: { readonly crm: CrmId } };
+
 /** The words of the overlay, in the browser's language. */
 export class Texts {
   readonly #context: SentenceContext;
+  readonly #crm: string;
 
-  constructor(view: Pick<PageView, 'fields'>) {
+  constructor(view: Spoken) {
+    this.#crm = view.surface ? CRM_NAMES[view.surface.crm] : '';
     this.#context = {
       language: languageNow(),
       lookup: lookUp,
@@ -41,7 +47,7 @@ export class Texts {
 
   /** A text of the page's own section. */
   of(key: string, ...params: string[]): string {
-    return lookUp(`page.${key}`, params);
+    return this.#named(`page.${key}`, params);
   }
   /** The same, with the values drawn apart. */
   pieces(key: string, ...values: string[]): Pieces {
@@ -72,8 +78,12 @@ export class Texts {
       case 'changed':
         return note.now === '' ? this.of('note.emptied') : this.of('note.changed', note.now);
       case 'failed':
-        return lookUp(`errors.${note.code.charAt(0).toLowerCase()}${note.code.slice(1)}`, []);
+        return this.#named(`errors.${note.code.charAt(0).toLowerCase()}${note.code.slice(1)}`, []);
     }
+  }
+  /** A text that may name the CRM at hand. */
+  #named(key: string, params: string[]): string {
+    return lookUp(key, params).replaceAll('{crm}', this.#crm);
   }
   day(at: number): string {
     return new Intl.DateTimeFormat(this.#context.language, { day: 'numeric', month: 'short', ...yearOf(at) }).format(

@@ -1,4 +1,5 @@
 import type { CacheStats } from '../../lib/messages/protocol';
+import { CRM_IDS } from '../../lib/record/crm-names';
 import type { Journal } from '../../lib/store/journal';
 import type { LookupCache } from '../../lib/store/lookup-cache';
 import type { Recents } from '../../lib/store/recents';
@@ -38,7 +39,8 @@ function tabHandlers({
     async tabAudit({ tabId }) {
       await ready;
       const [surfaces, notice] = await Promise.all([audits.forTab(tabId), audits.notice(tabId)]);
-      return { surfaces, notice, snooze: snoozes.of(tabId), connected: boot.connection('hubspot') !== undefined };
+      const connected = CRM_IDS.filter((crm) => boot.connection(crm) !== undefined);
+      return { surfaces, notice, snooze: snoozes.of(tabId), connected };
     },
     async showField({ tabId, frameId, field }) {
       await tell(tabId, 'showField', { field }, frameId);
@@ -67,7 +69,7 @@ function settingHandlers({
       await ready;
       return connections.view(crm);
     },
-    connect: ({ crm }) => connections.connect(crm),
+    connect: ({ crm, account }) => connections.connect(crm, account),
     disconnect: ({ crm }) => connections.disconnect(crm),
     async style() {
       await ready;

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
+import { CRM_IDS } from '../../lib/record/crm-names';
 import type { CrmId } from '../../lib/record/record';
 import { readHouseStyle } from '../../lib/style/read-house-style';
 import type { HouseStyle } from '../../lib/style/house-style';
 
 /** What is known of a connection without opening the vault: never the key. */
 const connection = v.object({
-  crm: v.picklist(['hubspot', 'pipedrive']),
+  crm: v.picklist(CRM_IDS),
   account: v.string(),
   uiHost: v.string(),
   country: v.exactOptional(v.string()),

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { systemClock } from '../../lib/crm/clock';
 import { CRMS } from '../../lib/crm/registry';
 import type { Crm } from '../../lib/crm/crm';
@@ -13,6 +12,7 @@ import { createSessionLimitStore } from '../../lib/store/limit-store';
 import { createLookupCache } from '../../lib/store/lookup-cache';
 import { createRecents } from '../../lib/store/recents';
 import { forgetCrm } from '../../lib/store/wipe';
+import { createAfterMerge } from './after-merge';
 import { createAppHandlers } from './app-handlers';
 import { createAudits, type Audits } from './audits';
 import { createBootState, type BootState } from './boot-state';
@@ -23,7 +23,6 @@ import { createDuplicateFinder } from './duplicate-finder';
 import { createDuplicates } from './duplicates';
 import { createDuplicateStatuses } from './duplicate-status';
 import { createFixService } from './merge/fix-service';
-import type { MergedEvent } from './merge/merge-context';
 import { createMergeService } from './merge/merge-service';
 import { createSerial } from './merge/serial';
 import { createShownPairs } from './merge/shown-pairs';
@@ -41,7 +40,6 @@ function createClients(): (crm: CrmId, token: string, account?: string) => Crm {
   const store = createSessionLimitStore();
   return (id, token, account) => {
     const entry = CRMS[id];
-    if (!entry) throw new RangeError(`There is no client for ${id}`);
     const { dialect } = entry;
     const fetchLate: typeof fetch = (...args) => fetch(...args);
     const transport =
@@ -69,41 +67,18 @@ function createStores(boot: BootState) {
 
 type Stores = ReturnType<typeof createStores>;
 
-/** The address of a record's page, whatever follows it; not that of a record whose id only begins alike. */
-function isPageOf(url: string | undefined, recordUrl: string): boolean {
-  return url !== undefined && url.startsWith(recordUrl) && !/^[\w-]/.test(url.slice(recordUrl.length));
-}
-
-/** After a merge: what is cached of either record is wrong, and tabs that show the loser move to the survivor. */
-function afterMerge({ cache, recents, mergedAway }: Stores, connections: Connections, boot: BootState) {
-  return async ({ account, kind, survivor, loser, formerId }: MergedEvent): Promise<void> => {
-    const former = formerId === undefined ? [] : [{ ...survivor, id: formerId }];
-    const touched = [survivor, loser, ...former];
-    mergedAway.changed(touched);
-    await Promise.all(touched.flatMap((ref) => [cache.invalidate(ref), recents.forget(ref)]));
-    const uiHost = boot.connection(survivor.crm)?.uiHost;
-    const client = await connections.crmFor(survivor.crm, account);
-    if (uiHost === undefined || !client) return;
-    const oldUrls = [loser, ...former].map((ref) => client.urlOf({ ...ref, kind }, uiHost));
-    const tabs = await browser.tabs.query({ url: `https://${uiHost}/*` });
-    const onOld = tabs.filter(({ url }) => oldUrls.some((old) => isPageOf(url, old)));
-    const url = client.urlOf(survivor, uiHost);
-    await Promise.all(onOld.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.update(id, { url })])));
-    await refreshPages();
-  };
-}
-
 function createWrites(stores: Stores, connections: Connections, boot: BootState, audits: Audits) {
   const crm = (id: CrmId, account: string) => connections.crmFor(id, account);
   const shared = { crm, journal: stores.journal, now, serial: createSerial() };
-  const country = () => boot.connection('hubspot')?.country ?? boot.style().defaultCountry;
+  const country = (id: CrmId) => boot.connection(id)?.country ?? boot.style().defaultCountry;
   const merges = createMergeService({
     ...shared,
     shown: createShownPairs(),
     probability: (a, b) =>
-      compareRecords({ kind: a.ref.kind, id: a.ref.id, fields: a.fields }, b, { country: country() }).probability,
+      compareRecords({ kind: a.ref.kind, id: a.ref.id, fields: a.fields }, b, { country: country(a.ref.crm) })
+        .probability,
     pause: (ms, signal) => systemClock.sleep(ms, signal),
-    onMerged: afterMerge(stores, connections, boot),
+    onMerged: createAfterMerge({ ...stores, connections, uiHostOf: (id) => boot.connection(id)?.uiHost }),
     onNotice: (tabId, notice) => audits.putNotice(tabId, notice),
   });
   const fixes = createFixService({ ...shared, canWrite: (id) => boot.connection(id)?.canWrite ?? false });

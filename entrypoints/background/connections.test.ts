@@ -98,6 +98,21 @@ describe('connecting', () => {
   });
 });
 
+describe('a key of a named account', () => {
+  test('is kept where it belongs to it', async () => {
+    expect(await setUp().connections.connect('hubspot', '77')).toMatchObject({ ok: true, value: { account: '77' } });
+  });
+
+  test('is not kept where it belongs to another one, which is named', async () => {
+    const { connections } = setUp();
+    expect(await connections.connect('hubspot', '78')).toMatchObject({
+      failure: { code: 'Conflict', conflictId: '77' },
+    });
+    expect(stored).toBeUndefined();
+    expect(connections.view('hubspot').state).toBe('not-connected');
+  });
+});
+
 describe('using a connection', () => {
   test('only the connected account gets a client', async () => {
     const { connections } = setUp();

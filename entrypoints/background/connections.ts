@@ -1,5 +1,6 @@
 import type { Crm } from '../../lib/crm/crm';
-import { failureOf, type CrmFailure } from '../../lib/crm/errors';
+import { CrmError, failureOf, type CrmFailure } from '../../lib/crm/errors';
+import { CRMS } from '../../lib/crm/registry';
 import type { ConnectionView, Result } from '../../lib/messages/protocol';
 import type { CrmId } from '../../lib/record/record';
 import { keyHint, type Credentials } from '../../lib/store/credentials';
@@ -26,8 +27,11 @@ export interface Connections {
   /** The client of an account; `undefined` where it is not the connected one. */
   crmFor(crm: CrmId, account: string): Promise<Crm | undefined>;
   view(crm: CrmId): ConnectionView;
-  /** Takes the key that the options page deposited, asks the CRM about it, and keeps it only if the CRM knows it. */
-  connect(crm: CrmId): Promise<Result<ConnectionView>>;
+  /**
+   * Takes the key that the options page deposited, asks the CRM about it, and keeps it only if the CRM knows it. `account`: the
+   * one it must belong to; a key of another one fails with `Conflict` and that one's id.
+   */
+  connect(crm: CrmId, account?: string): Promise<Result<ConnectionView>>;
   disconnect(crm: CrmId): Promise<ConnectionView>;
   /** A call was refused for good: says so in options until a new key is entered. */
   refused(crm: CrmId, failure: CrmFailure): Promise<void>;
@@ -39,21 +43,22 @@ function viewOf(crm: CrmId, connection: Connection | undefined): ConnectionView 
   return { crm, state, account, missingScopes, canWrite, keyHint, ...(country === undefined ? {} : { country }) };
 }
 
-async function examine(crm: Crm, token: string): Promise<Connection> {
+async function examine(crm: Crm, token: string, wanted: string | undefined): Promise<Connection> {
   const call = { signal: AbortSignal.timeout(CONNECT_MS), priority: 'typing' } as const;
   const account = await crm.account(call);
+  if (wanted !== undefined && wanted !== account.id) {
+    throw new CrmError({ code: 'Conflict', detail: 'The key belongs to another account.', conflictId: account.id });
+  }
   const missingScopes = [...(await crm.missingScopes(call))];
+  const { canRead, canWrite } = CRMS[crm.id].worth(missingScopes);
   return {
     crm: crm.id,
     account: account.id,
     uiHost: account.uiHost,
     ...(account.country === undefined ? {} : { country: account.country }),
-    // Without reading contacts nothing can be looked for; a key that only cannot write is a read-only one, and welcome.
-    state: missingScopes.some((scope) => scope.includes('contacts') && scope.endsWith('.read'))
-      ? 'missing-scopes'
-      : 'connected',
+    state: canRead ? 'connected' : 'missing-scopes',
     missingScopes,
-    canWrite: !missingScopes.some((scope) => scope.endsWith('.write')),
+    canWrite,
     keyHint: keyHint(token),
   };
 }
@@ -89,12 +94,12 @@ export function createConnections({ boot, credentials, open, forget, onChange }:
       return stored(crm, account);
     },
     view: (crm) => viewOf(crm, boot.connection(crm)),
-    async connect(crm) {
+    async connect(crm, account) {
       await boot.ready;
       const token = await credentials.takeDeposit(crm);
       if (token === undefined) return { ok: false, failure: NOTHING_TYPED };
       try {
-        const connection = await examine(open(crm, token), token);
+        const connection = await examine(open(crm, token), token, account);
         if (boot.connection(crm)?.account !== connection.account) await forget(crm);
         await credentials.save(crm, token);
         await boot.saveConnection(crm, connection);

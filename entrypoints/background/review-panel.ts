@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import type { PairRequest } from '../../lib/messages/protocol';
+import { CRM_IDS } from '../../lib/record/crm-names';
 
 const target = v.object({
-  crm: v.picklist(['hubspot', 'pipedrive']),
+  crm: v.picklist(CRM_IDS),
   account: v.string(),
   kind: v.picklist(['contact', 'company']),
   id: v.string(),

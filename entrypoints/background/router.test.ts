@@ -30,6 +30,8 @@ describe('who may speak', () => {
     ['a page that is not the CRM', { ...page, url: 'https://evil.example/app.hubspot.com' }],
     ['a host that only looks like it', { ...page, url: 'https://app.hubspot.com.evil.example/' }],
     ["HubSpot's public site", { ...page, url: 'https://www.hubspot.com/' }],
+    ["Pipedrive's public site", { ...page, url: 'https://www.pipedrive.com/' }],
+    ['a page that was not sent safely', { ...page, url: 'http://acme.pipedrive.com/' }],
     ['a page without a tab', { ...page, tab: undefined }],
   ])('%s is not answered', (_, sender) => {
     expect(send({ type: 'wake', data: null }, sender)).toBeUndefined();
@@ -54,6 +56,34 @@ describe('who may speak', () => {
   test('an extension page is heard', async () => {
     calls.mockResolvedValue('style');
     expect(await send({ type: 'style', data: null }, app)).toEqual({ ok: true, value: 'style' });
+  });
+});
+
+describe('which account a page may speak of', () => {
+  const acme = { ...page, url: 'https://acme.pipedrive.com/person/2' };
+  const pair = { crm: 'pipedrive', account: 'acme', kind: 'contact', id: '2', otherId: '3' };
+  const report = { crm: 'pipedrive', account: 'acme', surface: 'record', kind: 'contact', id: '2', fields: [] };
+
+  test.each([
+    ['openReview', pair],
+    ['checkDraft', report],
+    ['dismiss', { type: 'pair', report, otherId: '3' }],
+    ['wake', null],
+  ])('its own: %s', async (type, data) => {
+    calls.mockReturnValue(null);
+    expect(await send({ type, data }, acme)).toEqual({ ok: true, value: null });
+    expect(calls).toHaveBeenCalledWith(type, data, { tabId: 7, frameId: 3 });
+  });
+
+  test.each([
+    ["another company's", acme, 'openReview', { ...pair, account: 'nordweb' }],
+    ["another company's draft", acme, 'checkDraft', { ...report, account: 'nordweb' }],
+    ["another company's pair", acme, 'dismiss', { type: 'pair', report: { ...report, account: 'x' }, otherId: '3' }],
+    ["another CRM's", acme, 'openReview', { ...pair, crm: 'hubspot' }],
+    ["Pipedrive's on HubSpot", page, 'openReview', pair],
+  ])('never %s', async (_, sender, type, data) => {
+    expect(await send({ type, data }, sender)).toMatchObject({ ok: false, failure: { code: 'Invalid' } });
+    expect(calls).not.toHaveBeenCalled();
   });
 });
 

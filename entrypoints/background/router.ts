@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { failureOf } from '../../lib/crm/errors';
+import { pageAt, type CrmPage } from '../../lib/crm/hosts';
 import type { AppRequests, PageRequests } from '../../lib/messages/protocol';
 import { APP_SCHEMAS, PAGE_SCHEMAS } from '../../lib/messages/schemas';
 
@@ -27,9 +28,6 @@ interface Envelope {
   readonly data: unknown;
 }
 
-/** Hosts whose pages may speak as a content script; a frame of any other host is not listened to. */
-const PAGE_HOST = /^app[\w-]*\.hubspot\.com$/;
-
 function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string';
 }
@@ -38,11 +36,26 @@ function isExtensionPage(sender: Browser.runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
-function pageSender(sender: Browser.runtime.MessageSender): PageSender | undefined {
-  const host = URL.parse(sender.url ?? '')?.hostname ?? '';
-  if (!PAGE_HOST.test(host) || sender.tab?.id === undefined) return undefined;
-  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0 };
+interface Speaker {
+  readonly from: PageSender;
+  readonly page: CrmPage;
 }
+
+/** Only a frame of a CRM's own host is listened to as a content script. */
+function pageSpeaker({ url, tab, frameId = 0 }: Browser.runtime.MessageSender): Speaker | undefined {
+  const page = pageAt(url);
+  return page && tab?.id !== undefined ? { page, from: { tabId: tab.id, frameId } } : undefined;
+}
+
+/** Whether a message speaks of the page it came from: of its CRM and, where its host names one, of its account. */
+function isAbout(page: CrmPage, data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return true;
+  if ('report' in data) return isAbout(page, data.report);
+  if ('crm' in data && data.crm !== page.crm) return false;
+  return page.account === undefined || !('account' in data) || data.account === page.account;
+}
+
+const ELSEWHERE: Reply = { ok: false, failure: { code: 'Invalid', detail: 'Not the account of this page.' } };
 
 /** Validates and runs one message; `undefined` where nobody is meant to answer. */
 export function dispatch(
@@ -58,12 +71,13 @@ export function dispatch(
     const key = type as keyof AppRequests;
     return answer(APP_SCHEMAS[key], data, (checked) => (handlers.app[key] as (data: unknown) => unknown)(checked));
   }
-  const from = pageSender(sender);
-  if (!from || !Object.hasOwn(PAGE_SCHEMAS, type)) return undefined;
+  const speaker = pageSpeaker(sender);
+  if (!speaker || !Object.hasOwn(PAGE_SCHEMAS, type)) return undefined;
   // As above.
   const key = type as keyof PageRequests;
   const handler = handlers.page[key] as (data: unknown, from: PageSender) => unknown;
-  return answer(PAGE_SCHEMAS[key], data, (checked) => handler(checked, from));
+  if (!isAbout(speaker.page, data)) return Promise.resolve(ELSEWHERE);
+  return answer(PAGE_SCHEMAS[key], data, (checked) => handler(checked, speaker.from));
 }
 
 // Not `async`: the handler must start within the caller's stack, or the click that sent the message is spent.

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { PAGE_PATTERNS, pageAt } from '../../lib/crm/hosts';
 import type { TabRequests } from '../../lib/messages/protocol';
 
-/** Pages that may hold a content script of ours. */
-export const CRM_PAGES = ['https://*.hubspot.com/*'];
+/** Tabs that may hold a content script of ours. */
+const crmTabs = () => browser.tabs.query({ url: [...PAGE_PATTERNS] });
 
 /** Sends to the content script of one tab, in one frame or all. A tab without one is no error: there is nobody to tell. */
 export async function tell<K extends keyof TabRequests>(
@@ -18,7 +19,7 @@ export async function tell<K extends keyof TabRequests>(
 
 /** Has every open CRM page read and check again. */
 export async function refreshPages(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: CRM_PAGES });
+  const tabs = await crmTabs();
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, 'refresh', null)])));
 }
 
@@ -27,13 +28,13 @@ export async function refreshPages(): Promise<void> {
  * that lost its extension: the new one makes the old one take its nodes away.
  */
 export async function reinject(): Promise<void> {
-  const script = browser.runtime.getManifest().content_scripts?.[0];
-  // What the manifest names is in the package, whatever type its paths have.
-  const files = (script?.js ?? []) as Parameters<typeof browser.scripting.executeScript>[0]['files'];
-  const tabs = await browser.tabs.query({ url: CRM_PAGES });
-  const pages = tabs.filter((tab) => /^https:\/\/app[\w-]*\.hubspot\.com\//.test(tab.url ?? ''));
+  const scripts = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js = [] }) => js);
   await Promise.all(
-    pages.map(async ({ id }) => {
+    (await crmTabs()).map(async ({ id, url }) => {
+      // Each CRM has a script of its own, by its name.
+      const own = scripts.filter((path) => path.endsWith(`/${pageAt(url)?.crm}.js`));
+      // What the manifest names is in the package, whatever type its paths have.
+      const files = own as NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
       if (id === undefined || !files?.length) return;
       // A tab that was discarded or is showing an error page takes no script; it gets one when it loads.
       await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }).catch(() => undefined);

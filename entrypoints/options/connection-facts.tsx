@@ -1,6 +1,6 @@
 import { Glyph, type GlyphName } from '../../components/app/glyph';
 import { Phrase } from '../../components/app/phrase';
-import { language, listText, t } from '../../components/app/text';
+import { language, listText, t, textOf } from '../../components/app/text';
 import type { ConnectionView } from '../../lib/messages/protocol';
 
 /** How each state of a connection is shown. */
@@ -11,6 +11,21 @@ const STATES = {
   'missing-scopes': { glyph: 'warning', text: 'options.connect.state.missingScopes' },
   unreachable: { glyph: 'warning', text: 'options.connect.state.unreachable' },
 } as const satisfies Record<ConnectionView['state'], { readonly glyph: GlyphName; readonly text: string }>;
+
+/** What a key may do by the words of each CRM: HubSpot's has scopes, Pipedrive's has the rights of its user. */
+const MAY_WRITE = { hubspot: 'options.connect.mayWrite', pipedrive: 'options.connect.pipedrive.mayWrite' } as const;
+const MISSING = { hubspot: 'options.connect.scopesMissing', pipedrive: 'options.connect.pipedrive.rightsMissing' };
+/** Pipedrive's rights as people know them. */
+const RIGHTS: Readonly<Record<string, string>> = {
+  can_use_api: 'options.connect.pipedrive.right.useApi',
+  can_merge_people: 'options.connect.pipedrive.right.mergePeople',
+  can_merge_organizations: 'options.connect.pipedrive.right.mergeOrganizations',
+};
+
+function rightName(name: string): string {
+  const text = RIGHTS[name];
+  return text === undefined ? name : textOf(text);
+}
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
@@ -25,13 +40,16 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 
 /** What is known of the connected account, and what the key may do there. */
 export function ConnectionFacts({ connection }: { readonly connection: ConnectionView }) {
-  const { state, account, country, missingScopes, canWrite, keyHint } = connection;
+  const { crm, state, account, country, missingScopes, canWrite, keyHint } = connection;
   const { glyph, text } = STATES[state];
   const countryName = country && new Intl.DisplayNames(language(), { type: 'region' }).of(country);
   return (
     <div className="stack" role="status">
       <p className="row">
-        <Glyph name={glyph} /> <b>{t(text)}</b>
+        <Glyph name={glyph} />{' '}
+        <b>
+          <Phrase text={text} />
+        </b>
       </p>
       {state !== 'not-connected' && (
         <dl className="facts">
@@ -39,12 +57,12 @@ export function ConnectionFacts({ connection }: { readonly connection: Connectio
           {countryName && <Fact name={t('options.connect.country')} value={countryName} />}
           {keyHint !== undefined && <Fact name={t('options.connect.keyHint')} value={keyHint} />}
           <dt className="muted">{t('options.connect.may')}</dt>
-          <dd>{t(canWrite ? 'options.connect.mayWrite' : 'options.connect.mayRead')}</dd>
+          <dd>{t(canWrite ? MAY_WRITE[crm] : 'options.connect.mayRead')}</dd>
         </dl>
       )}
       {missingScopes.length > 0 && (
         <p>
-          <Phrase text="options.connect.scopesMissing" params={[listText(missingScopes)]} />
+          <Phrase text={MISSING[crm]} params={[listText(missingScopes.map(rightName))]} />
         </p>
       )}
     </div>

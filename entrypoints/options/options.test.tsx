@@ -1,134 +1,15 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CrmError } from '../../lib/crm/errors';
-import type { CacheStats, ConnectionView } from '../../lib/messages/protocol';
 import { RULE_IDS } from '../../lib/rules/finding';
-import type { HouseStyle } from '../../lib/style/house-style';
-import { depositKey } from '../../lib/store/credential-deposit';
-import { background, click, draw, one, settled, type Answers } from '../../components/app/testing/draw';
+import { click, one } from '../../components/app/testing/draw';
 import { speakEnglish } from '../../components/app/testing/english';
-import { Options } from './options';
+import { open, STATS, STYLE, submit, type } from './testing/open-options';
 
-vi.mock('../../lib/store/credential-deposit', () => ({ depositKey: vi.fn(() => Promise.resolve()) }));
-
-const TOKEN = 'pat-na1-0f0f0f0f-1234-5678-9abc-def012345678';
-const STYLE: HouseStyle = { version: 1, defaultCountry: 'FI', markOnOpen: 'errors', rules: {} };
-const NONE: ConnectionView = { crm: 'hubspot', state: 'not-connected', missingScopes: [], canWrite: false };
-const CONNECTED: ConnectionView = {
-  ...NONE,
-  ...{ state: 'connected', account: '2389342', country: 'FI', canWrite: true, keyHint: '…5678' },
-};
-const STATS: CacheStats = { entries: 1243, bytes: 2_400_000, maxEntries: 20_000, maxAgeHours: 72, historyEntries: 4 };
-
-beforeEach(() => {
-  speakEnglish();
-  vi.mocked(depositKey).mockReset().mockResolvedValue(undefined);
-});
+beforeEach(speakEnglish);
 afterEach(() => {
   location.hash = '';
-});
-
-async function open(hash: string, answers: Answers = {}) {
-  location.hash = hash;
-  const sent = background({ style: () => STYLE, connection: () => NONE, cacheStats: () => STATS, ...answers });
-  return { page: await draw(<Options />), sent };
-}
-
-async function type(field: HTMLElement, text: string): Promise<void> {
-  if (!(field instanceof HTMLInputElement)) throw new Error('not an input');
-  await settled(() => {
-    // Past React's own setter, as the browser does when somebody types.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
-const submit = (page: HTMLElement, selector: string) =>
-  settled(() => one(page, selector).dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
-
-async function connect(page: HTMLElement, key: string): Promise<HTMLInputElement> {
-  const field = one(page, 'input[type=password]');
-  if (!(field instanceof HTMLInputElement)) throw new Error('not an input');
-  field.value = key;
-  await submit(page, 'form.key');
-  return field;
-}
-
-describe('connecting', () => {
-  test('the key is deposited and never in a message, the page or its memory', async () => {
-    const { page, sent } = await open('', { connect: () => ({ ok: true, value: CONNECTED }) });
-    const field = await connect(page, `  ${TOKEN} `);
-    expect(depositKey).toHaveBeenCalledExactlyOnceWith('hubspot', TOKEN);
-    expect(sent.at(-1)).toEqual({ type: 'connect', data: { crm: 'hubspot' } });
-    expect(JSON.stringify(sent)).not.toContain(TOKEN.slice(8));
-    expect(field.value).toBe('');
-    expect(page.innerHTML).not.toContain(TOKEN.slice(0, -4));
-    const facts = one(page, '[role=status]').textContent;
-    for (const fact of ['Connected', '2389342', 'Finland', '…5678', 'Reads and writes']) expect(facts).toContain(fact);
-  });
-
-  test('the deposit is done before the background is told', async () => {
-    let arrive: () => void = () => undefined;
-    vi.mocked(depositKey).mockReturnValue(new Promise((resolve) => (arrive = resolve)));
-    const { page, sent } = await open('', { connect: () => ({ ok: true, value: CONNECTED }) });
-    await connect(page, TOKEN);
-    expect(sent.map(({ type: name }) => name)).not.toContain('connect');
-    await settled(() => arrive());
-    expect(sent.at(-1)?.type).toBe('connect');
-  });
-
-  test('a key that HubSpot refuses is said, and the form is empty again', async () => {
-    const failure = { code: 'Unauthorized', detail: 'Authentication credentials not found' } as const;
-    const { page } = await open('', { connect: () => ({ ok: false, failure }) });
-    const field = await connect(page, TOKEN);
-    expect(one(page, '[role=alert]').textContent).toContain('HubSpot no longer accepts the key.');
-    expect(field.value).toBe('');
-  });
-
-  test('missing scopes are named, whether refused or answered', async () => {
-    const scopes = ['crm.objects.companies.read', 'crm.objects.owners.read'];
-    const failure = { code: 'MissingScopes', detail: '', scopes } as const;
-    const { page } = await open('', { connect: () => ({ ok: false, failure }) });
-    await connect(page, TOKEN);
-    expect(one(page, '[role=alert]').textContent).toContain(
-      'Add crm.objects.companies.read and crm.objects.owners.read',
-    );
-    const partly = { ...CONNECTED, state: 'missing-scopes', missingScopes: scopes, canWrite: false } as const;
-    const second = await open('', { connection: () => partly });
-    expect(one(second.page, '[role=status]').textContent).toContain('Missing: crm.objects.companies.read and');
-    expect(one(second.page, '[role=status]').textContent).toContain('Fixes are typed into the page.');
-  });
-
-  test('a browser that keeps nothing is told apart from a CRM that refuses', async () => {
-    vi.mocked(depositKey).mockRejectedValue(new Error('QuotaExceededError'));
-    const { page, sent } = await open('');
-    await connect(page, TOKEN);
-    expect(one(page, '[role=alert]').textContent).toContain('did not let Lintel keep the key');
-    expect(sent.map(({ type: name }) => name)).not.toContain('connect');
-  });
-
-  test.each([
-    ['', 'Paste a key first.'],
-    ['pat-na1 1234 5678', 'not a HubSpot key'],
-    ['päivää-päivää', 'not a HubSpot key'],
-  ])('%j is not sent at all', async (key, words) => {
-    const { page } = await open('');
-    await connect(page, key);
-    expect(one(page, '[role=alert]').textContent).toContain(words);
-    expect(depositKey).not.toHaveBeenCalled();
-  });
-
-  test('disconnecting is asked first, and says that history is kept', async () => {
-    const { page, sent } = await open('', { connection: () => CONNECTED, disconnect: () => NONE });
-    await click(one(page, 'main > section button', 'Disconnect HubSpot'));
-    const dialog = one(page, 'dialog');
-    expect(dialog.textContent).toContain('history of what Lintel wrote is kept');
-    expect(sent.map(({ type: name }) => name)).not.toContain('disconnect');
-    await click(one(dialog, 'button', 'Disconnect HubSpot'));
-    expect(sent.at(-1)).toEqual({ type: 'disconnect', data: { crm: 'hubspot' } });
-    expect(page.querySelector('dialog')).toBeNull();
-    expect(page.textContent).toContain('The key is gone from this browser.');
-  });
 });
 
 describe('house style', () => {

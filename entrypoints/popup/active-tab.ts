@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
+import { pageAt } from '../../lib/crm/hosts';
+import type { CrmId } from '../../lib/record/record';
 
-/** The tab the popup speaks about. `onCrm`: its address is one of the CRM's own pages. */
+/** The tab the popup speaks about. `crm`: whose page it shows; none where it is no CRM's, or hides its address from us. */
 export interface ActiveTab {
   readonly id: number;
-  readonly onCrm: boolean;
+  readonly crm?: CrmId;
 }
-
-/** The hosts of HubSpot's pages: `app.hubspot.com`, `app-eu1.hubspot.com`. Other tabs hide their address from us. */
-const CRM_HOST = /^app[\w-]*\.hubspot\.com$/;
 
 /** The tab in front of the user, or the one that `?tabId=` of our own address names: then the popup was opened beside it. */
 export async function activeTab(): Promise<ActiveTab | undefined> {
@@ -16,5 +15,6 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
     ? await browser.tabs.get(named)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, onCrm: CRM_HOST.test(URL.parse(tab.url ?? '')?.hostname ?? '') };
+  const page = pageAt(tab.url);
+  return { id: tab.id, ...(page && { crm: page.crm }) };
 }

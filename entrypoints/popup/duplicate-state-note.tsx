@@ -1,6 +1,6 @@
 import { Glyph } from '../../components/app/glyph';
 import { Phrase } from '../../components/app/phrase';
-import { momentText, t } from '../../components/app/text';
+import { momentText } from '../../components/app/text';
 import type { SurfaceAudit } from '../../lib/messages/protocol';
 
 /** Each state's text, and the one that tells when it ends. */
@@ -35,13 +35,13 @@ export function DuplicateStateNote({ audit, now, onOptions }: Props) {
           {passes && until !== undefined ? (
             <Phrase text={texts.until} params={[momentText(until, now)]} />
           ) : (
-            t(texts.bare)
+            <Phrase text={texts.bare} />
           )}
         </p>
         {!passes && (
           <div>
             <button type="button" onClick={onOptions}>
-              {t(state === 'not-connected' ? 'popup.connect' : 'popup.openConnections')}
+              <Phrase text={state === 'not-connected' ? 'popup.connect' : 'popup.openConnections'} />
             </button>
           </div>
         )}

@@ -6,7 +6,18 @@ import { background, click, draw, one, settled, type Answers } from '../../compo
 import { speakEnglish } from '../../components/app/testing/english';
 import type { DuplicateState, TabAudit, WriteNotice } from '../../lib/messages/protocol';
 import { Popup } from './popup';
-import { badPhone, createForm, doubtful, noSource, NOW, surface, tabAudit, twin, twinFinding } from './testing/audits';
+import {
+  badPhone,
+  createForm,
+  doubtful,
+  noSource,
+  notice,
+  NOW,
+  surface,
+  tabAudit,
+  twin,
+  twinFinding,
+} from './testing/audits';
 
 const RECORD_PAGE = 'https://app-eu1.hubspot.com/contacts/1/record/0-1/2';
 const close = vi.fn();
@@ -188,11 +199,6 @@ describe('quiet', () => {
     expect(sent.find(({ type }) => type === 'snoozeTab')?.data).toEqual({ tabId: 7, how: { off: true } });
   });
 });
-
-const notice: WriteNotice = {
-  ...{ at: NOW, status: 'merged', survivorName: 'Aino Virtanen', loserName: '<b>Aino</b>' },
-  ...{ survivorId: '6001', newId: true, keptUntil: Date.UTC(2027, 1, 20) },
-};
 
 test.each<[Partial<WriteNotice>, RegExp]>([
   [

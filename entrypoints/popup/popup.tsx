@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { ask } from '../../components/app/channel';
+import { AboutCrm } from '../../components/app/crm-words';
 import { Glyph } from '../../components/app/glyph';
 import { Phrase } from '../../components/app/phrase';
 import { momentText, t } from '../../components/app/text';
 import { TroubleNote } from '../../components/app/trouble-note';
 import { useAction } from '../../components/app/use-action';
+import type { CrmId } from '../../lib/record/record';
 import { inReadingOrder, isQuiet } from './audit-view';
 import { followTab, type PopupView } from './follow-tab';
 import { PopupFooter, type Quiet } from './popup-footer';
@@ -28,15 +30,18 @@ function Nothing({ title, todo }: { readonly title: string; readonly todo: strin
   );
 }
 
-function ConnectNote() {
+/** Nothing is connected to the tab's CRM; on a tab without one, to none at all. */
+function ConnectNote({ crm }: { readonly crm: CrmId | undefined }) {
   return (
     <div className="note note-warning">
       <Glyph name="warning" />
       <div className="stack">
-        <p>{t('popup.duplicates.notConnected')}</p>
+        <p>
+          <Phrase text={crm ? 'popup.duplicates.notConnected' : 'popup.notConnectedAny'} />
+        </p>
         <div>
           <button type="button" onClick={openOptions}>
-            {t('popup.connect')}
+            <Phrase text={crm ? 'popup.connect' : 'popup.connectAny'} />
           </button>
         </div>
       </div>
@@ -68,6 +73,7 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
   const action = useAction();
   const surfaces = inReadingOrder(audit.surfaces);
   const quiet = isQuiet(audit.snooze, at);
+  const connected = tab.crm ? audit.connected.includes(tab.crm) : audit.connected.length > 0;
   const hush = (how: Quiet) =>
     action.run(async () => {
       await ask('snoozeTab', { tabId: tab.id, how });
@@ -80,24 +86,27 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
         {quiet && (
           <QuietNote until={audit.snooze.tab ? null : audit.snooze.until} onSpeak={() => hush({ off: true })} />
         )}
-        {audit.notice && <WriteNoticeNote notice={audit.notice} />}
+        {audit.notice && (
+          <AboutCrm crm={audit.notice.crm}>
+            <WriteNoticeNote notice={audit.notice} />
+          </AboutCrm>
+        )}
         {surfaces.map((surface) => (
-          <SurfacePanel
-            key={surface.frameId}
-            audit={surface}
-            now={at}
-            action={action}
-            close={close}
-            onOptions={openOptions}
-          />
+          <AboutCrm key={surface.frameId} crm={surface.crm}>
+            <SurfacePanel audit={surface} now={at} action={action} close={close} onOptions={openOptions} />
+          </AboutCrm>
         ))}
         {surfaces.length === 0 && (
           <Nothing
-            title={t(tab.onCrm ? 'popup.noRecord.title' : 'popup.noPage.title')}
-            todo={t(tab.onCrm ? 'popup.noRecord.todo' : 'popup.noPage.todo')}
+            title={t(tab.crm ? 'popup.noRecord.title' : 'popup.noPage.title')}
+            todo={t(tab.crm ? 'popup.noRecord.todo' : 'popup.noPage.todo')}
           />
         )}
-        {surfaces.length === 0 && !audit.connected && <ConnectNote />}
+        {surfaces.length === 0 && !connected && (
+          <AboutCrm crm={tab.crm}>
+            <ConnectNote crm={tab.crm} />
+          </AboutCrm>
+        )}
       </main>
       <PopupFooter surfaces={surfaces} quiet={quiet} action={action} onQuiet={hush} onOptions={openOptions} />
     </>

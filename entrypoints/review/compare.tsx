@@ -1,3 +1,4 @@
+import { useCrmWords } from '../../components/app/crm-words';
 import { Glyph } from '../../components/app/glyph';
 import { Phrase } from '../../components/app/phrase';
 import { language, t } from '../../components/app/text';
@@ -44,10 +45,11 @@ function Title({ view: { plan, probability } }: Pick<Props, 'view'>) {
 }
 
 function Folded({ view, rows }: { readonly view: MergeView; readonly rows: readonly FieldChoice[] }) {
+  const words = useCrmWords();
   if (rows.length === 0) return null;
   return (
     <details className="small">
-      <summary>{t('review.more', rows.length)}</summary>
+      <summary>{t('review.more', rows.length, words)}</summary>
       <MergeTable plan={view.plan} rows={rows} disabled onChoose={() => undefined} />
     </details>
   );

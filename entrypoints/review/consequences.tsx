@@ -1,3 +1,4 @@
+import { useCrmWords } from '../../components/app/crm-words';
 import { Glyph } from '../../components/app/glyph';
 import { Sentence } from '../../components/app/phrase';
 import { t } from '../../components/app/text';
@@ -20,12 +21,13 @@ export function HotNotes({ plan }: { readonly plan: MergePlan }) {
 
 /** What the CRM will make of it, in plain words. */
 export function WhatHappens({ plan }: { readonly plan: MergePlan }) {
+  const words = useCrmWords();
   // Of what people could have chosen: what the CRM counts or decides by itself is nobody's loss.
   const open = new Set(plan.fields.filter(({ changeable }) => changeable).map(({ name }) => name));
   const lost = plan.notKept.filter(({ name }) => open.has(name)).length;
   return (
     <section className="box small" aria-labelledby="what-happens">
-      <h2 id="what-happens">{t('review.whatHappens')}</h2>
+      <h2 id="what-happens">{t('review.whatHappens', words)}</h2>
       <ul className="stack dots">
         {plan.consequences
           .filter(({ hot }) => !hot)

@@ -4,6 +4,7 @@ import { Glyph, type GlyphName } from '../../components/app/glyph';
 import { Phrase } from '../../components/app/phrase';
 import { TroubleNote } from '../../components/app/trouble-note';
 import { dayText, listText, sentenceContext, t } from '../../components/app/text';
+import type { CrmId } from '../../lib/record/record';
 import type { Panel } from './review-session';
 
 /** The heading of a panel that took another one's place: it takes the focus, which went with the button that was pressed. */
@@ -28,6 +29,12 @@ function Close() {
   );
 }
 
+/** What to say where the survivor kept its id: old links lead on in HubSpot; of Pipedrive nobody has written down whether they do. */
+const KEPT_ID: Readonly<Record<CrmId, string>> = {
+  hubspot: 'review.mergedKeptId',
+  pipedrive: 'review.mergedOtherGone',
+};
+
 /** The records are one: under which id, until when the copies are kept, and what is not as it was shown. */
 export function Merged({ view, outcome }: Extract<Panel, { readonly kind: 'merged' }>) {
   const labels = Object.fromEntries(view.plan.fields.map(({ field, label }) => [field, label]));
@@ -37,7 +44,7 @@ export function Merged({ view, outcome }: Extract<Panel, { readonly kind: 'merge
       <Heading glyph="good">{t('review.merged')}</Heading>
       <p>
         <Phrase
-          text={outcome.newId ? 'review.mergedInto' : 'review.mergedKeptId'}
+          text={outcome.newId ? 'review.mergedInto' : KEPT_ID[view.plan.survivor.ref.crm]}
           params={[outcome.name, outcome.id]}
         />
       </p>

@@ -1,12 +1,17 @@
 import { failureTrouble, troubleOf, type Trouble } from '../../components/app/failure-text';
 import { CrmError, type CrmErrorCode, type CrmFailure } from '../../lib/crm/errors';
+import type { CrmId } from '../../lib/record/record';
 
 /** What a code means where two records are concerned; the others mean what they mean everywhere. */
 const PLANNING: Readonly<Partial<Record<CrmErrorCode, string>>> = {
   Conflict: 'review.already',
   NotFound: 'review.gone',
 };
-const MERGING: typeof PLANNING = { ...PLANNING, Invalid: 'review.refused' };
+/** Only HubSpot tells when it refuses: at 250 merges. */
+const MERGING: Readonly<Record<CrmId, typeof PLANNING>> = {
+  hubspot: { ...PLANNING, Invalid: 'review.refused' },
+  pipedrive: { ...PLANNING, Invalid: 'review.refusedPlain' },
+};
 
 function trouble(failure: CrmFailure, own: typeof PLANNING, now: number): Trouble {
   const usual = failureTrouble(failure, now);
@@ -20,6 +25,6 @@ export function planTrouble(error: unknown, now: number): Trouble {
 }
 
 /** Why a merge did not happen. */
-export function mergeTrouble(failure: CrmFailure, now: number): Trouble {
-  return trouble(failure, MERGING, now);
+export function mergeTrouble(failure: CrmFailure, crm: CrmId, now: number): Trouble {
+  return trouble(failure, MERGING[crm], now);
 }

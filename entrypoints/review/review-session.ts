@@ -4,7 +4,7 @@ import type { Trouble } from '../../components/app/failure-text';
 import { CrmError } from '../../lib/crm/errors';
 import type { ValueSource } from '../../lib/merge/merge-plan';
 import type { MergeChoice, MergeOutcome, MergeView, PairRequest } from '../../lib/messages/protocol';
-import type { FieldKey } from '../../lib/record/record';
+import type { CrmId, FieldKey } from '../../lib/record/record';
 import { mergeTrouble, planTrouble } from './review-failure';
 import { requestedTab, reviewedTab } from './review-tab';
 
@@ -22,6 +22,9 @@ export type Panel =
   | { readonly kind: 'merged'; readonly view: MergeView; readonly outcome: Confirmed }
   /** Nobody can tell whether it happened. */
   | { readonly kind: 'asked'; readonly trouble: Trouble };
+
+/** Shows a panel. `crm`: the one the records are in, where records were asked for. */
+export type Show = (panel: Panel, crm: CrmId | undefined) => void;
 
 /** What the user does. */
 export interface ReviewSession {
@@ -42,7 +45,7 @@ function outcomePanel(outcome: MergeOutcome, view: MergeView): Panel {
     case 'changed':
       return { kind: 'changed', changes: outcome.changes };
     case 'did-not-happen':
-      return { kind: 'trouble', trouble: mergeTrouble(outcome.failure, Date.now()) };
+      return { kind: 'trouble', trouble: mergeTrouble(outcome.failure, view.plan.survivor.ref.crm, Date.now()) };
     case 'asked':
       return { kind: 'asked', trouble: { message: { key: 'review.asked' }, detail: outcome.failure.detail } };
   }
@@ -58,9 +61,11 @@ class Reviewing implements ReviewSession {
   #question = 0;
 
   constructor(
-    readonly show: (panel: Panel) => void,
+    readonly draw: Show,
     readonly signal: AbortSignal,
   ) {}
+
+  readonly show = (panel: Panel) => this.draw(panel, this.#pair?.crm);
 
   readonly choose: ReviewSession['choose'] = (field, source) => {
     this.#replan({ ...this.#choice, choices: { ...this.#choice.choices, [field]: source } });
@@ -144,7 +149,7 @@ async function merged(view: MergeView, choice: MergeChoice, tabId: number): Prom
 }
 
 /** Reviews the pair that was asked for on the tab in front, and the next one whenever one is asked for, until `signal` aborts. */
-export function startReview(show: (panel: Panel) => void, signal: AbortSignal): ReviewSession {
+export function startReview(show: Show, signal: AbortSignal): ReviewSession {
   const reviewing = new Reviewing(show, signal);
   const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
     const requested = requestedTab(changes);

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { AboutCrm } from '../../components/app/crm-words';
 import { t } from '../../components/app/text';
+import type { CrmId } from '../../lib/record/record';
 import { Compare } from './compare';
 import { Changed, Halted, Merged, Nothing } from './outcome';
 import { startReview, type Panel, type ReviewSession } from './review-session';
@@ -52,13 +54,18 @@ const ASLEEP: ReviewSession = {
   again: () => undefined,
 };
 
+interface Shown {
+  readonly panel: Panel;
+  readonly crm: CrmId | undefined;
+}
+
 /** The side panel: compare two records, decide, merge. */
 export function Review() {
-  const [panel, setPanel] = useState<Panel>({ kind: 'loading' });
+  const [{ panel, crm }, setShown] = useState<Shown>({ panel: { kind: 'loading' }, crm: undefined });
   const session = useRef<ReviewSession>(ASLEEP);
   useEffect(() => {
     const life = new AbortController();
-    session.current = startReview(setPanel, life.signal);
+    session.current = startReview((next, at) => setShown({ panel: next, crm: at }), life.signal);
     return () => life.abort();
   }, []);
   const actions: ReviewSession = {
@@ -68,11 +75,11 @@ export function Review() {
     again: () => session.current.again(),
   };
   return (
-    <>
+    <AboutCrm crm={crm}>
       <Drawn panel={panel} session={actions} />
       <p className="visually-hidden" role="status">
         {spoken(panel)}
       </p>
-    </>
+    </AboutCrm>
   );
 }

@@ -20,6 +20,14 @@ export interface CrmAccount {
   readonly uiHost: string;
 }
 
+/** What a key is good for. */
+export interface KeyWorth {
+  /** Whether contacts can be read: without that nothing can be looked for. */
+  readonly canRead: boolean;
+  /** Whether it is worth trying to write. */
+  readonly canWrite: boolean;
+}
+
 /** One property of the account: its own label in its own language. */
 export interface FieldDescription {
   readonly key: FieldKey;

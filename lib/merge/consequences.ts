@@ -1,8 +1,9 @@
-import { displayName, type RecordKind } from '../record/record';
+import { CRM_NAMES } from '../record/crm-names';
+import { displayName, type CrmId, type RecordKind } from '../record/record';
 import type { Message } from '../rules/finding';
 import { isYes } from './field-choices';
 import type { Consequence, FieldChoice } from './merge-plan';
-import { CRM_NAMES, rawValue, type MergeRecord } from './merge-record';
+import { rawValue, type MergeRecord } from './merge-record';
 
 interface Parties {
   readonly kind: RecordKind;
@@ -34,9 +35,28 @@ function lifecycle({ fields }: Parties): Consequence | undefined {
   return { kind: 'lifecycle', hot: false, message };
 }
 
-function moves({ kind, survivor, loser }: Parties): Consequence {
-  const names = [nameOf(loser), nameOf(survivor)];
-  return { kind: 'moves', hot: false, message: movesMessage(kind, loser.deals ?? 0, names) };
+/** HubSpot usually mints a new id; in Pipedrive the survivor keeps its own (its API documents, "Merge two persons"). */
+const IDS: Readonly<Record<CrmId, (parties: Parties) => Consequence>> = {
+  hubspot: ({ kind }) => ({
+    ...{ kind: 'new-id', hot: false },
+    message: { key: kind === 'contact' ? 'merge.consequence.newContactId' : 'merge.consequence.newCompanyId' },
+  }),
+  pipedrive: ({ survivor, loser }) => ({
+    ...{ kind: 'kept-id', hot: false },
+    message: { key: 'merge.consequence.keptId', params: [nameOf(survivor), nameOf(loser)] },
+  }),
+};
+
+/** What moves over is told of Pipedrive without a time: its documents name none. */
+const MOVES: Readonly<Record<CrmId, (parties: Parties, names: readonly string[]) => Message>> = {
+  hubspot: ({ kind, loser }, names) => movesMessage(kind, loser.deals ?? 0, names),
+  pipedrive: (_, names) => ({ key: 'merge.consequence.everythingMoves', params: names }),
+};
+
+function moves(parties: Parties): Consequence {
+  const { survivor, loser } = parties;
+  const message = MOVES[survivor.ref.crm](parties, [nameOf(loser), nameOf(survivor)]);
+  return { kind: 'moves', hot: false, message };
 }
 
 /** Contacts alone leave their workflows; activities take up to 30 minutes to arrive (HubSpot's knowledge base, "Merge records"). */
@@ -50,14 +70,14 @@ function movesMessage(kind: RecordKind, deals: number, names: readonly string[])
 
 /** Everything the merge brings about, what needs attention first. */
 export function consequencesOf(parties: Parties): readonly Consequence[] {
-  const crm = CRM_NAMES[parties.survivor.ref.crm];
-  const newId = parties.kind === 'contact' ? 'merge.consequence.newContactId' : 'merge.consequence.newCompanyId';
+  const { crm } = parties.survivor.ref;
+  const irreversible = { key: 'merge.consequence.irreversible', params: [CRM_NAMES[crm]] };
   const all: readonly (Consequence | undefined)[] = [
     consent(parties),
-    { kind: 'new-id', hot: false, message: { key: newId, params: [crm] } },
+    IDS[crm](parties),
     lifecycle(parties),
     moves(parties),
-    { kind: 'irreversible', hot: false, message: { key: 'merge.consequence.irreversible', params: [crm] } },
+    { kind: 'irreversible', hot: false, message: irreversible },
     { kind: 'kept', hot: false, message: { key: 'merge.consequence.kept', params: [{ date: parties.keptUntil }] } },
   ];
   return all.filter((one) => one !== undefined);

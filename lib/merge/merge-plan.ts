@@ -33,7 +33,7 @@ export interface LostValue {
 
 /** Something the merge brings about, in plain words. `hot` ones need the reader's attention. */
 export interface Consequence {
-  readonly kind: 'consent' | 'irreversible' | 'new-id' | 'kept' | 'moves' | 'lifecycle';
+  readonly kind: 'consent' | 'irreversible' | 'new-id' | 'kept-id' | 'kept' | 'moves' | 'lifecycle';
   readonly hot: boolean;
   readonly message: Message;
 }

@@ -1,5 +1,5 @@
 /** What a merge looks at: plain data in the shape a CRM answers, so that the pure core needs to know no CRM. */
-import type { CrmId, FieldKey, RecordSummary } from '../record/record';
+import type { FieldKey, RecordSummary } from '../record/record';
 
 /** A record with every property the CRM has of it. */
 export interface MergeRecord extends RecordSummary {
@@ -23,9 +23,6 @@ export interface Account {
   readonly properties: ReadonlyMap<string, MergeProperty>;
   readonly owners: ReadonlyMap<string, string>;
 }
-
-/** How people call the CRM. */
-export const CRM_NAMES: Readonly<Record<CrmId, string>> = { hubspot: 'HubSpot', pipedrive: 'Pipedrive' };
 
 /** Properties whose values the email row already shows (HubSpot: secondary addresses, joined by `;`). */
 export const EXTRA_EMAIL_PROPERTIES: ReadonlySet<string> = new Set(['hs_additional_emails']);

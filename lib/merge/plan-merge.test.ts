@@ -139,6 +139,14 @@ describe('consequences', () => {
     expect(made.consequences.at(-1)?.message.params).toEqual([{ date: Date.UTC(2027, 1, 20) }]);
   });
 
+  test('are those of the CRM: Pipedrive mints no new id and names no time', () => {
+    const [a, b] = [AINO_K, AINO].map((one) => ({ ...one, ref: { ...one.ref, crm: 'pipedrive' as const } }));
+    if (!a || !b) throw new Error('two records');
+    const made = planMerge({ kind: 'contact', a, b, now: NOW, keptDays: 90, account });
+    expect(keys(made)).toEqual(['consent', 'keptId', 'lifecycle', 'everythingMoves', 'irreversible', 'kept']);
+    expect(made.consequences.find(({ kind }) => kind === 'irreversible')?.message.params).toEqual(['Pipedrive']);
+  });
+
   test('an opt-out nobody may write has to be looked at', () => {
     const made = planMerge({
       ...{ kind: 'contact', a: AINO_K, b: AINO, now: NOW, keptDays: 90 },

@@ -160,6 +160,7 @@ export interface SurfaceAudit {
 
 /** What the last write on a tab came to; shown by the popup. */
 export interface WriteNotice {
+  readonly crm: CrmId;
   readonly at: number;
   readonly status: 'merged' | 'did-not-happen' | 'asked';
   readonly survivorName: string;
@@ -174,7 +175,7 @@ export interface TabAudit {
   readonly surfaces: readonly SurfaceAudit[];
   readonly snooze: Snooze;
   readonly notice: WriteNotice | null;
-  readonly connected: boolean;
+  readonly connected: readonly CrmId[];
 }
 
 /** A connection as options shows it: never the token. */
@@ -258,8 +259,11 @@ export interface AppRequests {
     Snooze,
   ];
   connection: [{ readonly crm: CrmId }, ConnectionView];
-  /** The key was deposited in IndexedDB by the options page; the background takes it from there, checks and keeps or drops it. */
-  connect: [{ readonly crm: CrmId }, Result<ConnectionView>];
+  /**
+   * The key was deposited in IndexedDB by the options page; the background takes it from there, checks and keeps or drops it.
+   * `account`: the Pipedrive company it is said to be of; where it is of another one, `Conflict` names that one.
+   */
+  connect: [{ readonly crm: CrmId; readonly account?: string }, Result<ConnectionView>];
   disconnect: [{ readonly crm: CrmId }, ConnectionView];
   style: [null, HouseStyle];
   saveStyle: [HouseStyle, HouseStyle];

@@ -1,5 +1,6 @@
 /** The checks at the background's door: every message is validated before anything acts on it. */
 import * as v from 'valibot';
+import { CRM_IDS } from '../record/crm-names';
 import { isFieldKey, type FieldKey } from '../record/record';
 import { RULE_IDS } from '../rules/finding';
 import type { AppRequests, PageRequests } from './protocol';
@@ -14,7 +15,7 @@ const MAX_FIELDS = 400;
 const MAX_VALUES = 50;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const crm = v.picklist(['hubspot', 'pipedrive']);
+const crm = v.picklist(CRM_IDS);
 const kind = v.picklist(['contact', 'company']);
 // Ids and accounts end up in URLs that the worker builds: digits and plain names only.
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -84,7 +85,7 @@ export const APP_SCHEMAS: Schemas<AppRequests> = {
   reviewFromPopup: v.object({ ...pairEntries, tabId }),
   snoozeTab: v.object({ tabId, how: snoozeHow }),
   connection: v.object({ crm }),
-  connect: v.object({ crm }),
+  connect: v.object({ crm, account: v.exactOptional(account) }),
   disconnect: v.object({ crm }),
   style: nothing,
   saveStyle: v.object({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HUBSPOT_PAGES } from '../crm/hubspot/pages';
+import { PIPEDRIVE_PAGES } from '../crm/pipedrive/pages';
 import { readAddress, samePlace } from './address';
 import { at } from './testing/fixtures';
 
@@ -12,7 +13,7 @@ describe('readAddress', () => {
     ['/contacts/42/record/0-1/7/view/1', { surface: 'record', kind: 'contact', account: '42', id: '7' }],
     ['/contacts/42/contact/7', { surface: 'record', kind: 'contact', account: '42', id: '7' }],
     ['/contacts/42/company/7/', { surface: 'record', kind: 'company', account: '42', id: '7' }],
-    ['/contacts/42/objects/0-1/views/all/list', { surface: 'list', kind: 'contact', account: '42' }],
+    ['/contacts/42/objects/0-1/views/all/list', { surface: 'list', kind: 'contact', account: '42', opens: 'preview' }],
     ['/object-builder/42/0-1/embed', { surface: 'create', kind: 'contact', account: '42' }],
     ['/object-builder/42/0-3/embed', { surface: 'create', account: '42' }],
   ])('%s', (path, expected) => {
@@ -41,6 +42,37 @@ describe('readAddress', () => {
       expect(read('/contacts/42/record/0-1/7', host)).toBeNull();
     },
   );
+});
+
+describe("an account's own host", () => {
+  const tables = [HUBSPOT_PAGES, PIPEDRIVE_PAGES];
+  const readAt = (path: string, host = 'acme.pipedrive.com') => readAddress(at(path, host), tables);
+
+  test.each([
+    ['/person/7', { surface: 'record', kind: 'contact', id: '7' }],
+    ['/organization/7/', { surface: 'record', kind: 'company', id: '7' }],
+    ['/persons/list', { surface: 'list', kind: 'contact' }],
+    ['/persons/list/user/3', { surface: 'list', kind: 'contact' }],
+    ['/organizations/list', { surface: 'list', kind: 'company' }],
+    ['/deal/7', { surface: 'list' }],
+    ['/person/all', { surface: 'list' }],
+  ])('%s: a new record may be added there', (path, expected) => {
+    expect(readAt(path)).toEqual({ table: PIPEDRIVE_PAGES, account: 'acme', opens: 'create', ...expected });
+  });
+
+  test.each(['/api/v2/persons/7', '/v1/persons/7'])('%s is data', (path) => expect(readAt(path)).toBeNull());
+
+  test.each([
+    'www.pipedrive.com',
+    'api.pipedrive.com',
+    'pipedrive.com',
+    'a.b.pipedrive.com',
+    'acme.pipedrive.com.evil.test',
+  ])('%s is none', (host) => expect(readAt('/person/7', host)).toBeNull());
+
+  test('the same record of two accounts is not the same place', () => {
+    expect(samePlace(readAt('/person/7'), readAt('/person/7', 'other.pipedrive.com'))).toBe(false);
+  });
 });
 
 test('samePlace compares the record, not the rest of the address', () => {

@@ -9,6 +9,8 @@ export interface Place {
   /** The kind the address names; a create form may hold another one. */
   readonly kind?: RecordKind;
   readonly id?: string;
+  /** What may open over the page while the address stays. */
+  readonly opens?: AddressPattern['opens'];
 }
 
 /** Reads an address; `null` where it shows no record that Lintel knows. */
@@ -18,12 +20,14 @@ export function readAddress(
 ): Place | null {
   const table = tables.find(({ host }) => host.test(address.hostname));
   if (!table) return null;
-  for (const { surface, path } of table.addresses) {
-    const { account, type, id } = path.exec(address.pathname)?.groups ?? {};
-    if (account === undefined || type === undefined) continue;
-    const kind = Object.hasOwn(table.kinds, type) ? table.kinds[type] : undefined;
-    if (!kind && surface !== 'create') return null;
-    return { table, surface, account, ...(kind && { kind }), ...(id !== undefined && { id }) };
+  for (const { surface, path, opens } of table.addresses) {
+    const match = path.exec(address.pathname);
+    if (!match) continue;
+    const { account, type, id } = { ...table.host.exec(address.hostname)?.groups, ...match.groups };
+    if (account === undefined) continue;
+    const kind = type !== undefined && Object.hasOwn(table.kinds, type) ? table.kinds[type] : undefined;
+    if (type !== undefined && !kind && surface !== 'create') return null;
+    return { table, surface, account, ...(kind && { kind }), ...(id !== undefined && { id }), ...(opens && { opens }) };
   }
   return null;
 }

@@ -135,7 +135,7 @@ export class Anchors {
       box: rect,
       rtl: style.direction === 'rtl',
       textEnd: isTextControl(box) ? this.#typedEnd(box, rect, style) : endOf(text, style.direction === 'rtl'),
-      label: field.row.querySelector('label')?.getBoundingClientRect() ?? null,
+      label: field.labelElement?.getBoundingClientRect() ?? null,
     };
     const home = { row: field.row, box };
     const spot = spotsFor(layout).find((each) => isInView(each) && isFree(targetOf(each), home, this.#host)) ?? null;
@@ -174,12 +174,12 @@ function textOf(box: HTMLElement): string {
 }
 
 /** The control, or the widest block around a displayed value that holds nothing else. */
-function boxOf({ control, element, row }: FoundField): HTMLElement {
+function boxOf({ control, element, row, labelElement }: FoundField): HTMLElement {
   if (control) return control;
   if (isTextControl(element)) return element;
   let box = element;
   for (let at = element.parentElement; at && at !== row && row.contains(at); at = at.parentElement) {
-    if (at.querySelector('label') || at.childElementCount > 1) break;
+    if ((labelElement && at.contains(labelElement)) || at.childElementCount > 1) break;
     box = at;
   }
   return box;

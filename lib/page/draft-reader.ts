@@ -1,6 +1,7 @@
 import type { DraftReport } from '../messages/protocol';
 import type { FieldKey } from '../record/record';
 import { readDraft, readField, sameDraft, Superseded } from './draft';
+import { placesOf } from './field-value';
 import { findingFields } from './find-fields';
 import type { FoundField, Surface } from './surface';
 import { inSlices } from './wait';
@@ -78,7 +79,8 @@ export class DraftReader {
   /** The field an element of the page belongs to. */
   fieldAt(target: Element): FoundField | undefined {
     const fields = this.#fields;
-    return fields.find(({ control }) => control === target) ?? fields.find(({ row }) => row.contains(target));
+    const holds = (field: FoundField) => placesOf(field).some(({ control }) => control === target);
+    return fields.find(holds) ?? fields.find(({ row }) => row.contains(target));
   }
 }
 

@@ -7,22 +7,24 @@ import type { FoundField, Surface } from './surface';
 const MAX_FIELDS = 400;
 const MAX_LABEL = 200;
 
-/** The values that the page will show once it is loaded again, by field: what it shows now is known to be old. */
+/** The values that the page will show once it is loaded again, by field and by what it shows now: that is known to be old. */
 export class Superseded {
-  readonly #values = new Map<FieldKey, { readonly shown: string; readonly value: string }>();
+  readonly #values = new Map<FieldKey, Map<string, string>>();
 
   /** From now on, for as long as the page shows `shown`, the field holds `value`. */
   set(field: FieldKey, shown: string, value: string): void {
-    this.#values.set(field, { shown, value });
+    const known = this.#values.get(field) ?? new Map<string, string>();
+    this.#values.set(field, known.set(shown.trim(), value));
   }
 
   /** What the field holds, given what it shows. */
   resolve(field: FieldKey, values: readonly string[]): readonly string[] {
-    const entry = this.#values.get(field);
-    if (!entry) return values;
-    if ((values[0] ?? '').trim() === entry.shown.trim()) return entry.value === '' ? [] : [entry.value];
-    this.#values.delete(field);
-    return values;
+    const known = this.#values.get(field);
+    if (!known) return values;
+    const shown = values.length === 0 ? [''] : values.map((value) => value.trim());
+    for (const old of known.keys()) if (!shown.includes(old)) known.delete(old);
+    const held = shown.map((text, at) => known.get(text) ?? values[at] ?? '');
+    return held.filter((value) => value !== '');
   }
 }
 

@@ -1,18 +1,16 @@
-import type { FieldKey } from '../record/record';
+import type { FieldKey, RecordKind } from '../record/record';
+import { propertyOf } from './labels';
 import type { FieldPattern, PageTable } from './page-table';
-import type { Control, FoundField, Surface } from './surface';
+import { findPlaces, isList, type Places } from './value-places';
+import type { FoundField, Surface } from './surface';
 import { isShown } from './visible';
-
-const CONTROLS =
-  'textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit], [type=file])';
 
 /** A property seen on the page, before it is known which of several places speaks for it. */
 interface Sighting {
   readonly property: string;
   readonly pattern: FieldPattern;
-  readonly element: HTMLElement;
   readonly row: HTMLElement;
-  readonly control: Control | undefined;
+  readonly places: Places;
 }
 
 /** Finds the fields of a surface: one element a field, one field an element, the strongest evidence first. */
@@ -33,8 +31,10 @@ export function* findingFields(surface: Surface): Generator<undefined, readonly 
     if (!sighting) continue;
     const key = table.fieldOf(record, sighting.property);
     const earlier = found.get(key);
-    // A field shown twice is read where it is being edited.
-    if (!earlier || (!earlier.control && sighting.control)) found.set(key, sighting);
+    // A form has a row for each value of a list; elsewhere a field shown twice is read where it is being edited.
+    if (earlier && kind === 'create' && isList(sighting.property, table)) {
+      found.set(key, { ...earlier, places: [...earlier.places, ...sighting.places] });
+    } else if (!earlier || (!earlier.places[0].control && sighting.places[0].control)) found.set(key, sighting);
   }
   const standIns = kind === 'create' ? table.standIns[record] : {};
   const fields: FoundField[] = [];
@@ -46,13 +46,14 @@ export function* findingFields(surface: Surface): Generator<undefined, readonly 
   return fields;
 }
 
-/** The properties that a container shows, whatever record they belong to. */
-export function propertiesIn(region: HTMLElement, table: PageTable): ReadonlySet<string> {
+/** The properties that a container shows if it holds a record of a kind. */
+export function propertiesIn(region: HTMLElement, table: PageTable, kind: RecordKind): ReadonlySet<string> {
   const names = new Set<string>();
   for (const pattern of table.fields) {
     if (!pattern.name) continue;
     for (const element of region.querySelectorAll<HTMLElement>(pattern.selector)) {
-      const name = isMatch(element, region, pattern, table) ? nameOf(element, pattern, table) : undefined;
+      const isOwn = isMatch(element, region, pattern, table.decoys[kind]);
+      const name = isOwn ? nameOf(element, pattern, table) : undefined;
       if (name !== undefined) names.add(name);
     }
   }
@@ -62,12 +63,13 @@ export function propertiesIn(region: HTMLElement, table: PageTable): ReadonlySet
 /** Looks at every element that may be a field; `undefined` for one that is none. */
 function* sightings(surface: Surface): Generator<Sighting | undefined, void, undefined> {
   const { table } = surface;
+  const decoys = table.decoys[surface.record];
   const claims = new Claims();
   for (const pattern of table.fields) {
     for (const region of surface.regions) {
       for (const element of region.querySelectorAll<HTMLElement>(pattern.selector)) {
         // What was claimed by better evidence is the commonest reason to pass on, and the cheapest to see.
-        const isNew = !claims.overlap(element) && isMatch(element, region, pattern, table);
+        const isNew = !claims.overlap(element) && isMatch(element, region, pattern, decoys);
         yield isNew ? seen(element, pattern, surface, claims) : undefined;
       }
     }
@@ -76,13 +78,13 @@ function* sightings(surface: Surface): Generator<Sighting | undefined, void, und
 
 function seen(element: HTMLElement, pattern: FieldPattern, surface: Surface, claims: Claims): Sighting | undefined {
   const { table } = surface;
-  const property = pattern.name ? nameOf(element, pattern, table) : propertyByLabel(element, surface);
+  const property = nameOf(element, pattern, table) ?? (pattern.name ? undefined : propertyByLabel(element, surface));
   if (property === undefined || !isShown(element)) return undefined;
   claims.add(element);
   return sight(element, property, pattern, table);
 }
 
-function isMatch(element: HTMLElement, region: HTMLElement, { holds }: FieldPattern, { decoys }: PageTable): boolean {
+function isMatch(element: HTMLElement, region: HTMLElement, { holds }: FieldPattern, decoys: string): boolean {
   const decoy = element.closest(decoys);
   // The region itself may sit in what is a decoy elsewhere: a preview is one to the record page around it.
   const isDecoy = decoy !== null && decoy !== region && region.contains(decoy);
@@ -108,64 +110,43 @@ class Claims {
 }
 
 function nameOf(element: HTMLElement, pattern: FieldPattern, table: PageTable): string | undefined {
-  const name = pattern.name?.pattern.exec(element.getAttribute(pattern.name.attribute) ?? '')?.[1];
+  if (!pattern.name) return pattern.property;
+  const name = pattern.name.pattern.exec(element.getAttribute(pattern.name.attribute) ?? '')?.[1];
   return name === undefined || table.notProperties.includes(name) ? undefined : name;
 }
 
 function propertyByLabel(row: HTMLElement, { table, record }: Surface): string | undefined {
-  const label = labelText(row).toLowerCase();
-  const labels = table.labels[record];
-  return Object.hasOwn(labels, label) ? labels[label] : undefined;
+  const label = row.querySelector(table.label)?.textContent;
+  return label ? propertyOf(table.labels[record], label) : undefined;
 }
 
 function sight(element: HTMLElement, property: string, pattern: FieldPattern, table: PageTable): Sighting {
-  const value = pattern.isRow ? valuePart(element, table) : element;
   const row = pattern.isRow ? element : (element.closest<HTMLElement>(table.rows) ?? element);
-  const shown = value.matches(table.showsOnly) ? value : value.querySelector<HTMLElement>(table.showsOnly);
-  const control = shown ? undefined : controlIn(value, table);
-  return { property, pattern, element: control ?? shown ?? value, row, control };
+  return { property, pattern, row, places: findPlaces(element, property, pattern, table) };
 }
 
-/** What stands after the row's label and its anchor; error messages and popovers come later still. */
-function valuePart(row: HTMLElement, table: PageTable): HTMLElement {
-  const label = row.querySelector(table.notValue);
-  for (let at: Element | null = label; at && at !== row; at = at.parentElement) {
-    let next = at.nextElementSibling;
-    while (next?.matches(table.notValue)) next = next.nextElementSibling;
-    if (next instanceof HTMLElement) return next;
-  }
-  return row;
-}
-
-function controlIn(value: HTMLElement, table: PageTable): Control | undefined {
-  const usable = (control: Control) => !control.matches(table.notControl) && isShown(control);
-  if (isControl(value)) return usable(value) ? value : undefined;
-  const typed = [...value.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(CONTROLS)].find(usable);
-  return typed ?? [...value.querySelectorAll('select')].find(usable);
-}
-
-function isControl(element: Element): element is Control {
-  return element.matches(CONTROLS) || element instanceof HTMLSelectElement;
-}
-
-function asField(key: FieldKey, { pattern, element, row, control }: Sighting, table: PageTable): FoundField {
+function asField(key: FieldKey, { property, pattern, row, places }: Sighting, table: PageTable): FoundField {
+  const [{ element, control }] = places;
+  const labelElement = row.querySelector(table.label);
   const locked = row.closest(table.readOnly) ?? row.querySelector(table.readOnly);
   const shut =
     control !== undefined && (control.disabled || (!(control instanceof HTMLSelectElement) && control.readOnly));
   return {
     key,
-    label: labelText(row) || (element.getAttribute('aria-label') ?? ''),
+    label: labelText(labelElement) || (element.getAttribute('aria-label') ?? ''),
     foundBy: pattern.foundBy,
     element,
     row,
     editable: !locked && !shut,
+    ...(labelElement && { labelElement }),
+    ...(isList(property, table) && { places }),
     ...(control && { control }),
   };
 }
 
 /** A row's label without the mark of a required field. Labels longer than a line are no labels. */
-function labelText(row: HTMLElement): string {
-  const text = (row.querySelector('label')?.textContent ?? '')
+function labelText(label: Element | null): string {
+  const text = (label?.textContent ?? '')
     .replace(/\s+/g, ' ')
     .replace(/\s*\*$/, '')
     .trim();

@@ -1,21 +1,36 @@
 import type { RecordKind } from '../record/record';
-import type { Place } from './address';
+import { readAddress, type Place } from './address';
 import { propertiesIn } from './find-fields';
 import type { PageTable } from './page-table';
 import type { Surface } from './surface';
 import { isShown } from './visible';
 
-/** The surface that a place shows now; `null` while it is not (yet) in the document. `clickedId`: the row a preview was opened from. */
+/** Surfaces that have containers of their own. */
+type Contained = Exclude<Surface['kind'], 'list'>;
+
+/**
+ * The surface that a place shows now, what has opened over it first; `null` while there is none (yet) in the document.
+ * `clickedId`: the row a preview was opened from.
+ */
 export function findSurface(document: Document, place: Place, clickedId?: string): Surface | null {
-  const kind = place.surface === 'list' ? 'preview' : place.surface;
-  const regions = findRegions(document, place.table, kind);
+  const opened = place.opens ? findKind(document, place, place.opens, clickedId) : null;
+  return opened ?? (place.surface === 'list' ? null : findKind(document, place, place.surface, clickedId));
+}
+
+function findKind(document: Document, place: Place, kind: Contained, clickedId: string | undefined): Surface | null {
+  const regions = findRegions(document, place, kind);
   const [root] = regions;
   if (!root) return null;
   const record = kind === 'record' ? place.kind : kindShown(regions, place);
   if (!record) return null;
-  const id =
-    kind === 'preview' ? (linkedId(root, place, record) ?? (record === place.kind ? clickedId : undefined)) : place.id;
   const { table, account } = place;
+  const clicked = record === place.kind ? clickedId : undefined;
+  const ids = {
+    preview: () => linkedId(root, place, record) ?? clicked,
+    record: () => place.id,
+    create: () => undefined,
+  };
+  const id = ids[kind]();
   return { crm: table.crm, kind, record, account, root, regions, table, ...(id !== undefined && { id }) };
 }
 
@@ -41,19 +56,16 @@ export function clickedRecord(target: EventTarget | null, table: PageTable): str
   return undefined;
 }
 
-function findRegions(
-  document: Document,
-  table: PageTable,
-  kind: Exclude<Surface['kind'], 'list'>,
-): readonly HTMLElement[] {
+function findRegions(document: Document, { table, kind: record }: Place, kind: Contained): readonly HTMLElement[] {
   const regions: HTMLElement[] = [];
-  const selectors = table.regions[kind];
+  const selectors = table.regions[kind] ?? [];
+  if (selectors.length === 0) return [];
   // The document is gone through once, and mostly in vain: most pages show no record yet.
   const there = [...document.querySelectorAll<HTMLElement>(selectors.join(', '))];
   for (const selector of there.length > 0 ? selectors : []) {
     for (const element of there) {
       if (!element.matches(selector) || regions.some((region) => region.contains(element))) continue;
-      const around = kind === 'record' ? element.closest(table.decoys) : null;
+      const around = kind === 'record' && record ? element.closest(table.decoys[record]) : null;
       if (!around && isShown(element)) regions.push(element);
     }
   }
@@ -65,26 +77,25 @@ function findRegions(
  * around it instead, so it decides only where the fields do not speak against it.
  */
 function kindShown(regions: readonly HTMLElement[], { table, kind }: Place): RecordKind | undefined {
-  const shown = new Set(regions.flatMap((region) => [...propertiesIn(region, table)]));
-  const signs = (each: RecordKind) => table.signs[each].filter((name) => shown.has(name)).length;
+  const shownAs = (each: RecordKind) => new Set(regions.flatMap((region) => [...propertiesIn(region, table, each)]));
+  const shown = { contact: shownAs('contact'), company: shownAs('company') };
+  const signs = (each: RecordKind) => table.signs[each].filter((name) => shown[each].has(name)).length;
   const [contact, company] = [signs('contact'), signs('company')];
   if (contact === 0 && company === 0) return undefined;
   if (contact === company) return kind;
   const likelier = contact > company ? 'contact' : 'company';
   // A single sign, `name` say, is an everyday word: it needs the address to agree, or the strongest sign of all.
-  const strong = shown.has(table.signs[likelier][0] ?? '') || signs(likelier) > 1 || kind === likelier;
+  const strong = shown[likelier].has(table.signs[likelier][0] ?? '') || signs(likelier) > 1 || kind === likelier;
   return strong ? likelier : undefined;
 }
 
 /** The id in the preview's own link to its record; links in cards of other records do not count. */
 function linkedId(root: HTMLElement, { table, account }: Place, record: RecordKind): string | undefined {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const decoy = link.closest(table.decoys);
+    const decoy = link.closest(table.decoys[record]);
     if (decoy && decoy !== root && root.contains(decoy)) continue;
-    for (const { surface, path } of table.addresses) {
-      const found = surface === 'record' ? path.exec(link.pathname)?.groups : undefined;
-      if (found?.account === account && table.kinds[found.type ?? ''] === record) return found.id;
-    }
+    const found = readAddress(link, [table]);
+    if (found?.surface === 'record' && found.account === account && found.kind === record) return found.id;
   }
   return undefined;
 }

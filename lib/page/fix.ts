@@ -1,9 +1,9 @@
 import type { PageChannel } from '../messages/page-channel';
 import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
-import { MAX_VALUE_LENGTH } from './field-value';
+import { MAX_VALUE_LENGTH, placeOf, readValues } from './field-value';
 import type { Note } from './painter';
-import type { FoundField, Surface } from './surface';
+import type { Control, FoundField, Surface } from './surface';
 import { lookUntil } from './wait';
 import { leaveControl, writeControl } from './write-field';
 
@@ -33,15 +33,17 @@ export async function applyFix(finding: Finding, site: FixSite): Promise<Note | 
     if (note && note.kind !== 'saved') return note;
     if (value === undefined) continue;
     const key = name as FieldKey; // `others` has field keys only, by its type
-    note = (await setValue(key, shownText(site.field(key)), value, site)) ?? note;
+    const other = site.field(key);
+    const shown = other && readValues(other, site.surface.table)[0];
+    note = (await setValue(key, shown ?? '', value, site)) ?? note;
   }
   return note;
 }
 
 async function setValue(key: FieldKey, expected: string, value: string, site: FixSite): Promise<Note | null> {
-  const field = site.field(key);
-  if (field?.control) return typeInto(field, expected, value, site);
   const { surface, channel } = site;
+  const control = controlOf(site.field(key), expected, site);
+  if (control) return typeInto(control, expected, value, site);
   if (surface.id === undefined) return openAndType(key, expected, value, site);
   const { crm, account, record: kind, id } = surface;
   const answer = await channel.send('applyFix', { crm, account, kind, id, field: key, expected, value });
@@ -61,13 +63,13 @@ async function setValue(key: FieldKey, expected: string, value: string, site: Fi
 
 async function openAndType(key: FieldKey, expected: string, value: string, site: FixSite): Promise<Note | null> {
   const field = site.field(key);
-  if (!field?.editable) return { kind: 'type-it-yourself' };
-  opener(field).click();
+  const button = field?.editable ? opener(field, site.surface) : null;
+  if (!button) return { kind: 'type-it-yourself' };
+  button.click();
   const opened = await lookUntil(
     () => {
       site.refresh();
-      const now = site.field(key);
-      return now?.control ? now : null;
+      return controlOf(site.field(key), expected, site);
     },
     OPENING,
     site.signal,
@@ -75,11 +77,15 @@ async function openAndType(key: FieldKey, expected: string, value: string, site:
   return opened ? typeInto(opened, expected, value, site) : { kind: 'type-it-yourself' };
 }
 
-function typeInto(field: FoundField, expected: string, value: string, { surface }: FixSite): Note | null {
-  const { control } = field;
-  if (!control) return { kind: 'type-it-yourself' };
+/** The control that holds a value; of a field without it, the first one. */
+function controlOf(field: FoundField | undefined, value: string, { surface }: FixSite): Control | null {
+  return (field && placeOf(field, value, surface.table).control) ?? null;
+}
+
+function typeInto(control: Control, expected: string, value: string, { surface }: FixSite): Note | null {
   const before = document.activeElement;
-  const autosaves = surface.kind !== 'create';
+  const { savesOnLeave } = surface.table;
+  const autosaves = surface.kind !== 'create' && savesOnLeave !== undefined && control.matches(savesOnLeave);
   const rowIsOpen = before === control;
   // A page that saves on blur starts an edit on focus.
   if (autosaves && !rowIsOpen) control.focus({ preventScroll: true });
@@ -90,15 +96,13 @@ function typeInto(field: FoundField, expected: string, value: string, { surface 
   return outcome === 'changed' ? { kind: 'changed', now: control.value } : { kind: 'type-it-yourself' };
 }
 
-/** What a click on opens a row's editor. */
-function opener({ row, element }: FoundField): HTMLElement {
-  const button = '[role="button"]';
-  const around = element.closest<HTMLElement>(button);
-  if (around && (row.contains(around) || around.contains(row))) return around;
-  return row.querySelector<HTMLElement>(button) ?? element;
-}
-
-function shownText(field: FoundField | undefined): string {
-  if (!field) return '';
-  return field.control ? field.control.value : field.element.textContent.trim();
+/** What a click on opens a row's editor; `null` where there is nothing to click. */
+function opener({ row, element }: FoundField, { table }: Surface): HTMLElement | null {
+  for (const selector of table.opensBy) {
+    const around = element.closest<HTMLElement>(selector);
+    if (around && (row.contains(around) || around.contains(row))) return around;
+    const inside = row.querySelector<HTMLElement>(selector);
+    if (inside) return inside;
+  }
+  return null;
 }

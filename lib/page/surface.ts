@@ -10,17 +10,25 @@ export type FoundBy = 'prefixed-attribute' | 'bare-attribute' | 'data-field' | '
 /** A control people type into or choose from. */
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** One field found on a surface. */
-export interface FoundField {
+/** Where one value is shown or edited. */
+export interface ValuePlace {
+  /** The element that shows or edits the value: what a marker is anchored to. */
+  readonly element: HTMLElement;
+  /** The control, while the value is under edit or always in a form. */
+  readonly control?: Control;
+}
+
+/** One field found on a surface, at the place of its value. */
+export interface FoundField extends ValuePlace {
   readonly key: FieldKey;
   readonly label: string;
   readonly foundBy: FoundBy;
-  /** The element that shows or edits the value: what a marker is anchored to. */
-  readonly element: HTMLElement;
-  /** The control, while the field is under edit or always in a form. */
-  readonly control?: Control;
+  /** Every place of a field that may hold several values, in their order. */
+  readonly places?: readonly ValuePlace[];
   /** Label and value together; the element itself where the page draws no row. */
   readonly row: HTMLElement;
+  /** The row's label, where it has one. */
+  readonly labelElement?: Element;
   /** `false` where the page says that the field is read-only. */
   readonly editable: boolean;
 }

@@ -1,6 +1,7 @@
 import type { CheckAnswer } from '../messages/protocol';
 import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
+import { placeAt } from './field-value';
 import type { Mark, Note, PageView } from './painter';
 import type { FoundField, Surface } from './surface';
 import type { Speech } from './timing';
@@ -25,16 +26,18 @@ export function mergeAnswers(before: CheckAnswer | null, answer: CheckAnswer): C
   return { ...answer, findings, candidates: before.candidates };
 }
 
-/** Puts findings beside the fields that the page shows. */
+/** Puts findings beside the fields that the page shows: one mark a field, at the value that the worst of them is about. */
 export function composeView(
   surface: Surface,
-  fields: readonly FoundField[],
+  found: readonly FoundField[],
   { marked, quiet, waiting }: Speech,
   answer: CheckAnswer | null,
   { notes, busy }: ViewState,
 ): PageView {
+  const of = (key: FieldKey) => marked.filter(({ field }) => field === key).sort(worstFirst);
+  const fields = found.map((field) => atFinding(field, of(field.key)[0], surface));
   const marks = fields.flatMap((field): Mark[] => {
-    const findings = marked.filter((finding) => finding.field === field.key).sort(worstFirst);
+    const findings = of(field.key);
     return findings.length > 0 ? [{ field, findings }] : [];
   });
   const placed = new Set(fields.map(({ key }) => key));
@@ -52,6 +55,12 @@ export function composeView(
     notes: new Map(notes),
     busy: new Set(busy),
   };
+}
+
+function atFinding(field: FoundField, worst: Finding | undefined, { table }: Surface): FoundField {
+  if (!worst || !field.places) return field;
+  // Either every place of a field has a control or none: the first one's is always replaced.
+  return { ...field, ...placeAt(field, worst.index, table) };
 }
 
 const RANKS = { error: 0, warning: 2, info: 3 } as const;

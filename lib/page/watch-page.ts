@@ -12,7 +12,7 @@ import { watchAddress } from './watch-address';
 
 /** How long a record's container may take to appear after its address, in ms. */
 const ARRIVAL = 20_000;
-/** How long a preview may take to appear after the click that opens it, in ms. */
+/** How long a preview or form may take to appear after the click that opens it, in ms. */
 const OPENING = 5_000;
 /** How long a tab or card may take to show more of the record after a click, in ms. */
 const UNFOLDING = 1_500;
@@ -142,7 +142,7 @@ export class PageWatch {
     this.#close();
   }
 
-  /** A click may open a preview or a tab with more of the record, or press Create. */
+  /** A click may open a preview, a form or a tab with more of the record, or press Create. */
   #onPress(event: MouseEvent, place: Place): void {
     if (!event.isTrusted || !(event.target instanceof Element)) return;
     // Read before the page hears of the click: it may empty the form.
@@ -162,7 +162,8 @@ export class PageWatch {
 
   #lookAfter(target: EventTarget | null, place: Place): void {
     this.#clickedId = clickedRecord(target, place.table) ?? this.#clickedId;
-    soon(() => void this.#look(place, this.#session ? UNFOLDING : OPENING), this.#atPlace.signal);
+    const mayOpen = !this.#session || place.opens !== undefined;
+    soon(() => void this.#look(place, mayOpen ? OPENING : UNFOLDING), this.#atPlace.signal);
   }
 
   #openCard(): void {

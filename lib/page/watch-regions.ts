@@ -29,7 +29,7 @@ export function watchRegions({ regions, table }: Surface, on: RegionEvents, sign
   const look = () => {
     const records = seen;
     seen = [];
-    const change = changeIn(records, fields);
+    const change = changeIn(records, fields, table.label);
     if (change === 'structure') on.structure();
     if (change === 'texts') on.texts();
   };
@@ -48,7 +48,7 @@ export function watchRegions({ regions, table }: Surface, on: RegionEvents, sign
       characterData: true,
       attributeFilter: [...table.watchedAttributes],
     });
-    listen(region, on, signal);
+    listen(region, table, on, signal);
   }
   for (const ancestor of ancestorsOf(regions)) around.observe(ancestor, { childList: true });
   signal.addEventListener('abort', () => [inside, around].forEach((observer) => observer.disconnect()), { once: true });
@@ -58,7 +58,7 @@ function fieldSelector({ fields, rows }: PageTable): string {
   return [...fields.map(({ selector }) => selector), rows].join(', ');
 }
 
-function changeIn(records: readonly MutationRecord[], fields: string): 'structure' | 'texts' | 'none' {
+function changeIn(records: readonly MutationRecord[], fields: string, label: string): 'structure' | 'texts' | 'none' {
   const looked = new Map<Node, boolean>();
   const isField = (node: Node, look: (element: Element) => boolean) => {
     const element = node instanceof Element ? node : node.parentElement;
@@ -72,6 +72,8 @@ function changeIn(records: readonly MutationRecord[], fields: string): 'structur
     const inField = isField(target, (element) => element.closest(fields) !== null);
     const elements = [...addedNodes, ...removedNodes].filter((node) => node instanceof Element);
     if (inField && (type === 'attributes' || elements.length > 0)) return 'structure';
+    // A row that is used for another field says so in its label.
+    if (inField && (target instanceof Element ? target : target.parentElement)?.closest(label)) return 'structure';
     if (inField) texts = true;
     else if (
       elements.some((node) => isField(node, (each) => each.matches(fields) || each.querySelector(fields) !== null))
@@ -92,7 +94,7 @@ function ancestorsOf(regions: readonly HTMLElement[]): ReadonlySet<Element> {
   return ancestors;
 }
 
-function listen(region: HTMLElement, on: RegionEvents, signal: AbortSignal): void {
+function listen(region: HTMLElement, { rowButton }: PageTable, on: RegionEvents, signal: AbortSignal): void {
   const options = { signal, passive: true } as const;
   const to = (handle: (target: Element) => void) => (event: Event) => {
     if (event.target instanceof Element) handle(event.target);
@@ -101,4 +103,8 @@ function listen(region: HTMLElement, on: RegionEvents, signal: AbortSignal): voi
   region.addEventListener('change', to(on.input.bind(on)), options);
   region.addEventListener('focusin', to(on.focus.bind(on)), options);
   region.addEventListener('focusout', to(on.blur.bind(on)), options);
+  if (rowButton === undefined) return;
+  // A press on it does not move the focus everywhere.
+  const leave = to((target) => target.closest(rowButton) && on.blur(target));
+  region.addEventListener('click', leave, { ...options, capture: true });
 }

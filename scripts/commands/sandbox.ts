@@ -35,6 +35,7 @@ Pipedrive sandbox, account ${pipedrive.companyDomain}
   ${sandbox.pipedriveTruth().persons} persons and ${sandbox.pipedriveTruth().organizations} organizations
 
   API       https://${pipedrive.host}/api/v2
+  pages     https://${pipedrive.host}/persons/list
   token     ${pipedrive.token}
   read-only ${pipedrive.readOnlyToken}
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { SurfaceAudit } from '../../lib/messages/protocol';
 import { NAMED } from '../sandbox/hubspot/data';
-import type { DuplicatePair, DuplicateReason } from '../sandbox/hubspot/data/truth';
+import type { DuplicatePair, DuplicateReason } from '../sandbox/data/truth';
 import type { Sandbox } from '../sandbox/server';
 import { auditWhere } from '../support/audits';
 import type { Lintel } from '../support/browser';

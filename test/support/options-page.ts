@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { CanonicalField } from '../../lib/record/record';
 import type { Lintel } from './browser';
-import { fill, texts } from './texts';
+import { fill, texts, textsAt } from './texts';
 
 const { connect, style } = texts.options;
+const pipedrive = textsAt('Pipedrive').options.connect;
 
 /** Opens options as a tab behind the CRM page. */
 export function openOptions(lintel: Lintel): Promise<Page> {
@@ -21,6 +22,21 @@ export async function connectOn(options: Page, token: string): Promise<void> {
 export async function connectHubSpot(lintel: Lintel, token: string): Promise<void> {
   const options = await openOptions(lintel);
   await connectOn(options, token);
+  await options.close();
+}
+
+/** Types company and token into the options page and has them checked; returns when Pipedrive has taken the token. */
+export async function connectPipedriveOn(options: Page, company: string, token: string): Promise<void> {
+  await options.getByLabel(pipedrive.pipedrive.company, { exact: true }).fill(company);
+  await options.getByLabel(pipedrive.pipedrive.key, { exact: true }).fill(token);
+  await options.getByRole('button', { name: pipedrive.submit, exact: true }).click();
+  await options.getByText(pipedrive.state.connected, { exact: true }).waitFor();
+}
+
+/** Connects Pipedrive through the options page, as a user does. `company`: its domain, or an address of one of its pages. */
+export async function connectPipedrive(lintel: Lintel, company: string, token: string): Promise<void> {
+  const options = await openOptions(lintel);
+  await connectPipedriveOn(options, company, token);
   await options.close();
 }
 

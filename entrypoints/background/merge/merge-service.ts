@@ -157,7 +157,7 @@ async function notify(
   const { survivorName, loserName } = request;
   const at = parts.now();
   const notice = {
-    ...{ at, survivorName, loserName, survivorId, keptUntil: keptUntil(at, KEPT_DAYS) },
+    ...{ crm: survivor.crm, at, survivorName, loserName, survivorId, keptUntil: keptUntil(at, KEPT_DAYS) },
     newId: survivorId !== survivor.id,
     status: end.state === 'confirmed' ? ('merged' as const) : end.state,
   };

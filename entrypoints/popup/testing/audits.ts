@@ -1,6 +1,6 @@
 import type { Candidate, Evidence } from '../../../lib/match/candidate';
 import { describeEvidence } from '../../../lib/match/describe-evidence';
-import type { SurfaceAudit, TabAudit } from '../../../lib/messages/protocol';
+import type { SurfaceAudit, TabAudit, WriteNotice } from '../../../lib/messages/protocol';
 import type { Finding } from '../../../lib/rules/finding';
 
 /** When everything in these audits happens. */
@@ -56,5 +56,11 @@ export function surface(changes: Partial<SurfaceAudit> = {}): SurfaceAudit {
 
 /** A tab with these surfaces, connected, not silenced. */
 export function tabAudit(surfaces: readonly SurfaceAudit[], changes: Partial<TabAudit> = {}): TabAudit {
-  return { surfaces, snooze: { until: null, tab: false }, notice: null, connected: true, ...changes };
+  return { surfaces, snooze: { until: null, tab: false }, notice: null, connected: ['hubspot', 'pipedrive'], ...changes };
 }
+
+/** A merge of two Ainos that got a new id. */
+export const notice: WriteNotice = {
+  ...{ crm: 'hubspot', at: NOW, status: 'merged', survivorName: 'Aino Virtanen', loserName: '<b>Aino</b>' },
+  ...{ survivorId: '6001', newId: true, keptUntil: Date.UTC(2027, 1, 20) },
+};

@@ -13,9 +13,10 @@ const account = accountOf(PROPERTIES, OWNERS);
 export function view(
   { choices, survivorId }: Pick<MergeChoice, 'choices' | 'survivorId'>,
   b = AINO,
+  a = AINO_K,
 ): Result<MergeView> {
   const chosen = survivorId === undefined ? {} : { survivorId };
-  const plan = planMerge({ kind: 'contact', a: AINO_K, b, account, choices, now: NOW, keptDays: 90, ...chosen });
+  const plan = planMerge({ kind: 'contact', a, b, account, choices, now: NOW, keptDays: 90, ...chosen });
   return { ok: true, value: { plan, probability: 0.996, fingerprint: 'seen', keptUntil: Date.UTC(2027, 1, 20) } };
 }
 /** A background that has a review and plans it. */

@@ -7,46 +7,44 @@ import { fieldOf } from './fields';
  */
 
 /** HubSpot's own English labels of the properties that its label-only card may show. */
-const SHARED_LABELS: Readonly<Record<string, string>> = {
-  'phone number': 'phone',
-  phone: 'phone',
-  'street address': 'address',
+const SHARED_LABELS = {
+  phone: 'phone number|phone',
+  address: 'street address',
   city: 'city',
-  'postal code': 'zip',
-  'state/region': 'state',
-  'country/region': 'country',
-  country: 'country',
+  zip: 'postal code',
+  state: 'state/region',
+  country: 'country/region|country',
   industry: 'industry',
-  'lifecycle stage': 'lifecyclestage',
+  lifecyclestage: 'lifecycle stage',
+  createdate: 'create date',
 };
 
-const CONTACT_LABELS: Readonly<Record<string, string>> = {
+const CONTACT_LABELS = {
   ...SHARED_LABELS,
-  'first name': 'firstname',
-  'last name': 'lastname',
+  firstname: 'first name',
+  lastname: 'last name',
   salutation: 'salutation',
   email: 'email',
-  'mobile phone number': 'mobilephone',
-  'mobile phone': 'mobilephone',
-  'fax number': 'fax',
-  'company name': 'company',
-  'website url': 'website',
-  'job title': 'jobtitle',
-  'company size': 'company_size',
-  'lead source': 'leadsource',
-  'contact owner': 'hubspot_owner_id',
-  'create date': 'createdate',
+  mobilephone: 'mobile phone number|mobile phone',
+  fax: 'fax number',
+  company: 'company name',
+  website: 'website url',
+  jobtitle: 'job title',
+  company_size: 'company size',
+  leadsource: 'lead source',
+  hubspot_owner_id: 'contact owner',
 };
 
-const COMPANY_LABELS: Readonly<Record<string, string>> = {
+const COMPANY_LABELS = {
   ...SHARED_LABELS,
-  'company name': 'name',
-  name: 'name',
-  'company domain name': 'domain',
-  'number of employees': 'numberofemployees',
-  'company owner': 'hubspot_owner_id',
-  'create date': 'createdate',
+  name: 'company name|name',
+  domain: 'company domain name',
+  numberofemployees: 'number of employees',
+  hubspot_owner_id: 'company owner',
 };
+
+const DECOYS =
+  '[data-card-type^="ASSOCIATION"], [data-test-id="record-highlight-content"], [data-crm-location="CRM_OBJECT_PREVIEW"], [role="tabpanel"][aria-hidden="true"]';
 
 const NAME = '([a-z][a-z0-9_]*)';
 
@@ -57,7 +55,11 @@ export const HUBSPOT_PAGES: PageTable = {
   addresses: [
     { surface: 'record', path: /^\/contacts\/(?<account>\d+)\/record\/(?<type>[\w-]+)\/(?<id>\d+)(?:\/|$)/ },
     { surface: 'record', path: /^\/contacts\/(?<account>\d+)\/(?<type>contact|company)\/(?<id>\d+)(?:\/|$)/ },
-    { surface: 'list', path: /^\/contacts\/(?<account>\d+)\/objects\/(?<type>[\w-]+)(?:\/|$)/ },
+    {
+      surface: 'list',
+      path: /^\/contacts\/(?<account>\d+)\/objects\/(?<type>[\w-]+)(?:\/|$)/,
+      opens: 'preview',
+    },
     { surface: 'create', path: /^\/object-builder\/(?<account>\d+)\/(?<type>[\w-]+)(?:\/|$)/ },
   ],
   kinds: { '0-1': 'contact', '0-2': 'company', contact: 'contact', company: 'company' },
@@ -71,8 +73,7 @@ export const HUBSPOT_PAGES: PageTable = {
     create: ['[data-selenium-test="creator"]'],
     preview: ['[data-crm-location="CRM_OBJECT_PREVIEW"]'],
   },
-  decoys:
-    '[data-card-type^="ASSOCIATION"], [data-test-id="record-highlight-content"], [data-crm-location="CRM_OBJECT_PREVIEW"], [role="tabpanel"][aria-hidden="true"]',
+  decoys: { contact: DECOYS, company: DECOYS },
   fields: [
     {
       foundBy: 'prefixed-attribute',
@@ -120,12 +121,16 @@ export const HUBSPOT_PAGES: PageTable = {
   standIns: { contact: {}, company: { domain: 'website' } },
   labels: { contact: CONTACT_LABELS, company: COMPANY_LABELS },
   rows: '[data-deferred-property-input-root], [data-test-id="FormControl"], [data-test-id="crm-property-list-item"], [data-profile-property], [data-selenium-test="profile-properties-list"] > [data-test-id]',
+  label: 'label',
   notValue: 'label, [data-test-id="hover-content-wrapper"]',
   valueNoise:
     '[data-test-id$="badge"], [data-test-id$="dropdown-caret"], [data-test-id$="phone-button"]:not(textarea), svg',
   showsOnly: 'textarea[data-test-id$="-button"]',
   notControl: '[data-test-id="country-select"], [role="combobox"], [type="search"]',
   readOnly: '[data-deferred-property-input-state="readonly"]',
+  // Where no button stands around the value, the value itself opens it.
+  opensBy: ['[role="button"]', '*'],
+  savesOnLeave: '*',
   emptyTexts: ['--'],
   watchedAttributes: [
     'data-deferred-property-input-mode',

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../record/record';
-import type { CallOptions } from '../crm';
+import type { CallOptions, KeyWorth } from '../crm';
 import { CrmError } from '../errors';
 import { objectsApi, ownersApi } from './apis';
 import type { Wire } from './http-library';
@@ -36,6 +36,14 @@ async function missingFor({ scope, write, run }: ScopeProbe): Promise<readonly s
     // HubSpot lists alternatives too ("one or more of"): people are told the one this product asks for.
     return scopes.length === 0 || scopes.includes(scope) ? [scope] : scopes;
   }
+}
+
+/** What a key without these scopes is good for: one that only cannot write is a read-only one, and welcome. */
+export function scopesWorth(missing: readonly string[]): KeyWorth {
+  return {
+    canRead: !missing.some((scope) => scope.includes('contacts') && scope.endsWith('.read')),
+    canWrite: !missing.some((scope) => scope.endsWith('.write')),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CallOptions, CrmAccount } from '../crm';
+import type { CallOptions, CrmAccount, KeyWorth } from '../crm';
 import { CrmError } from '../errors';
 import * as answers from './answers';
 import { uiHostOf } from './paths';
@@ -35,4 +35,9 @@ export async function missingRights(wire: Wire, user: string, call: CallOptions)
     if (code === 'MissingScopes' || code === 'NotFound') return [];
     throw error;
   }
+}
+
+/** What a key without these rights is good for: whether a record may be edited, only the record tells. */
+export function rightsWorth(missing: readonly string[]): KeyWorth {
+  return { canRead: !missing.includes('can_use_api'), canWrite: true };
 }

@@ -1,14 +1,23 @@
 import { vi } from 'vitest';
 import { HUBSPOT_PAGES } from '../../crm/hubspot/pages';
+import { PIPEDRIVE_PAGES } from '../../crm/pipedrive/pages';
 import type { PageChannel, TabHandlers } from '../../messages/page-channel';
 import type { CheckAnswer, DraftReport, FixOutcome } from '../../messages/protocol';
 import type { FieldKey } from '../../record/record';
 import type { Finding, RuleId } from '../../rules/finding';
 import type { PageActions, PageView, Painter } from '../painter';
+import type { PageTable } from '../page-table';
 import { PageWatch } from '../watch-page';
 import { row } from './fixtures';
 
-const BASE = 'https://app.hubspot.com';
+/** Whose pages a stage shows, and where. */
+interface Site {
+  readonly table: PageTable;
+  readonly origin: string;
+}
+const HUBSPOT: Site = { table: HUBSPOT_PAGES, origin: 'https://app.hubspot.com' };
+export const PIPEDRIVE: Site = { table: PIPEDRIVE_PAGES, origin: 'https://acme.pipedrive.com' };
+
 export const phoneRow = (value: string, mode: 'display' | 'input' = 'display') =>
   row({ name: 'phone', label: 'Phone', value, mode });
 
@@ -76,16 +85,18 @@ export class Stage {
   readonly background = new Background();
   readonly canvas = new Canvas();
 
+  constructor(readonly site: Site = HUBSPOT) {}
+
   open(path: string, html: string): void {
     this.goTo(path);
     this.show(html);
     const { background: channel, canvas: painter } = this;
-    new PageWatch({ window, tables: [HUBSPOT_PAGES], channel, painter, signal: this.end.signal }).start();
+    new PageWatch({ window, tables: [this.site.table], channel, painter, signal: this.end.signal }).start();
   }
   goTo(path: string): void {
     // Vitest's happy-dom environment puts this on its window; its types do not say so.
     const { happyDOM } = window as unknown as { readonly happyDOM: { setURL(url: string): void } };
-    happyDOM.setURL(BASE + path);
+    happyDOM.setURL(this.site.origin + path);
     window.dispatchEvent(new Event('popstate'));
   }
   show(html: string): void {

@@ -22,14 +22,12 @@ const voice: Voice = {
 export function pipedriveSites(
   account: PipedriveAccount,
   api: Pick<Hono, 'fetch'>,
-  pages?: Pick<Hono, 'fetch'>,
+  pages: Pick<Hono, 'fetch'>,
 ): readonly Site[] {
   const isApi = (host: string, path: string): boolean =>
     host === SHARED_API_HOST ? /^\/(api\/v[12]|v1)\//.test(path) : host === account.host && path.startsWith('/api/');
   return [
     { serves: isApi, fetch: (request) => api.fetch(request), api: 'pipedrive', voice },
-    ...(pages
-      ? [{ serves: (host: string) => host === account.host, fetch: (request: Request) => pages.fetch(request), voice }]
-      : []),
+    { serves: (host) => host === account.host, fetch: (request) => pages.fetch(request), voice },
   ];
 }

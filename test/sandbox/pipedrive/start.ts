@@ -5,14 +5,16 @@ import { pipedriveApi } from './api/api';
 import { type PipedriveLimitOptions, PipedriveLimits } from './api/limits';
 import { type PipedrivePopulateOptions, populatePipedrive } from './data';
 import type { PipedriveTruth } from './data/truth';
+import { pipedrivePages, type PipedrivePagesOptions } from './pages/pages';
 import { pipedriveSites } from './site';
 
 /** What can be chosen of the sandbox's Pipedrive. The clock and, unless named, the size and the seed are the sandbox's. */
 export interface PipedriveSandboxOptions extends Partial<Omit<PipedriveOptions, 'now'>>, PipedrivePopulateOptions {
   readonly limits?: Partial<PipedriveLimitOptions>;
+  readonly pages?: PipedrivePagesOptions;
 }
 
-/** A Pipedrive account with its API, its data made. */
+/** A Pipedrive account with its API and its pages, its data made. */
 export interface PipedriveSandbox {
   readonly account: PipedriveAccount;
   readonly limits: PipedriveLimits;
@@ -24,7 +26,7 @@ export interface PipedriveSandbox {
 
 /** Builds the Pipedrive half of a sandbox. */
 export function pipedriveSandbox(options: PipedriveSandboxOptions, now: () => number): PipedriveSandbox {
-  const { limits: limitOptions, persons, seed, ...accountOptions } = options;
+  const { limits: limitOptions, pages, persons, seed, ...accountOptions } = options;
   const account = new PipedriveAccount({ ...accountOptions, now });
   const limits = new PipedriveLimits(account, limitOptions);
   const first: PipedrivePopulateOptions = {
@@ -35,7 +37,7 @@ export function pipedriveSandbox(options: PipedriveSandboxOptions, now: () => nu
   return {
     account,
     limits,
-    sites: pipedriveSites(account, pipedriveApi(account, limits)),
+    sites: pipedriveSites(account, pipedriveApi(account, limits), pipedrivePages(account, pages)),
     truth: () => truth,
     reset: (again = {}) => {
       limits.reset();

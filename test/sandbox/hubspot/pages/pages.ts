@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
+import { serveApplication } from '../../pages/serve';
 import type { HubSpotAccount } from '../account';
-import { clientBundle } from './bundle';
-import { CONTENT_SECURITY_POLICY, htmlDocument } from './document';
 import { pageEndpoints } from './endpoints';
 import type { Layout, PageSettings } from './model';
 import { routeOf } from './routes';
@@ -28,28 +27,12 @@ export function hubspotPages(account: HubSpotAccount, options: HubSpotPagesOptio
 
   app.route('/api/inbounddb-objects/v1', pageEndpoints(account));
 
-  app.get('/static/:version/:file', async (context) => {
-    const { script, style } = await clientBundle();
-    const cache = { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' };
-    switch (context.req.param('file')) {
-      case 'app.js':
-        return context.body(script, 200, { ...cache, 'content-type': 'text/javascript; charset=utf-8' });
-      case 'app.css':
-        return context.body(style, 200, { ...cache, 'content-type': 'text/css; charset=utf-8' });
-      default:
-        return context.notFound();
-    }
-  });
-
-  app.get('*', async (context) => {
+  const client = new URL('./client/', import.meta.url);
+  const shell = serveApplication(app, { client, title: 'HubSpot sandbox', settings });
+  app.get('*', (context) => {
     const route = routeOf(context.req.path);
     if (route?.portal !== String(account.portalId)) return context.text('This page does not exist.', 404);
-    const { version } = await clientBundle();
-    return context.html(htmlDocument(version, settings), 200, {
-      'content-security-policy': CONTENT_SECURITY_POLICY,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    });
+    return shell(context);
   });
   return app;
 }

@@ -4,7 +4,7 @@ import { DashboardPage } from './frame/dashboard-page';
 import { ListPage } from './list/list-page';
 import { RecordPage } from './record/record-page';
 import { viewsStore, type View } from './state/location';
-import { useStore } from './state/store';
+import { useStore } from '../../../pages/client/store';
 
 /** The whole application: the view on show, and the earlier one while it is still in the document, hidden. */
 export function App() {

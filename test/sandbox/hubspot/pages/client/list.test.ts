@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { found, press, typeInto } from '../../../pages/client/testing';
 import type { HubSpotAccount } from '../../account';
-import { found, openPage, press, smallAccount, typeInto } from './testing';
+import { openPage, smallAccount } from './testing';
 
 const LIST = '/contacts/8472113/objects/0-1/views/all/list';
 const CREATE = '/object-builder/8472113/0-1/embed';

@@ -1,7 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app';
-import { installControls } from './sandbox-controls';
-import { followLocation } from './state/location';
+import { installControls } from '../../../pages/client/sandbox-controls';
+import { followLocation, navigate } from './state/location';
 import { loadSettings } from './state/settings';
 
 /** Starts the application in the document's `#app`; throws where there is none. */
@@ -10,7 +10,7 @@ export function mount(): Root {
   if (!container) throw new Error('The page has no #app');
   loadSettings();
   followLocation();
-  installControls();
+  installControls(navigate);
   const root = createRoot(container);
   root.render(<App />);
   return root;

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { found, press, typeInto } from '../../../pages/client/testing';
 import type { HubSpotAccount } from '../../account';
-import { found, openPage, press, smallAccount, typeInto } from './testing';
+import { openPage, smallAccount } from './testing';
 
 const SIDEBAR = '[data-test-id="left-sidebar"]';
 const CARD = `${SIDEBAR} [data-card-type="PROPERTIES_V3"] ul[data-selenium-test="profile-properties-list"]`;

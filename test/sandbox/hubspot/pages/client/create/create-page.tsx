@@ -4,8 +4,8 @@ import type { FrameMessage, PageProperty } from '../../model';
 import { Icon } from '../frame/icons';
 import { propertiesAt } from '../record/columns';
 import { createRecord, messageOf, readSchema } from '../state/api';
-import { generationStore } from '../state/generation';
-import { useStore } from '../state/store';
+import { generationStore } from '../../../../pages/client/generation';
+import { useStore } from '../../../../pages/client/store';
 import { CreateField } from './create-field';
 import { useSettled } from './use-settled';
 

@@ -4,10 +4,10 @@ import type { ListAnswer, PageRecord } from '../../model';
 import { CreateFrame } from '../create/create-frame';
 import { Shell } from '../frame/shell';
 import { readList } from '../state/api';
-import { generationStore } from '../state/generation';
+import { generationStore } from '../../../../pages/client/generation';
 import { navigate } from '../state/location';
-import { stormNode } from '../state/storm';
-import { useStore } from '../state/store';
+import { stormNode } from '../../../../pages/client/storm';
+import { useStore } from '../../../../pages/client/store';
 import { ListTable } from './list-table';
 import { PreviewPanel } from './preview-panel';
 

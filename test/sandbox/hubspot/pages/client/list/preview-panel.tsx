@@ -6,7 +6,7 @@ import { Link } from '../frame/link';
 import { propertiesAt } from '../record/columns';
 import { DeferredRow } from '../record/deferred-row';
 import { RecordStore } from '../state/record-store';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 
 interface PreviewPanelProps {
   readonly portal: string;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { shownValue } from '../../model';
 import type { RecordStore } from '../state/record-store';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 
 const ROW_HEIGHT = 48;
 const VISIBLE = 6;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 import { PropertyControl } from './property-control';
 import type { RowProps } from './property-row';
 import { RowError } from './row-error';

@@ -1,7 +1,7 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { shownValue } from '../../model';
 import type { RecordStore } from '../state/record-store';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 import { PropertyControl } from './property-control';
 import type { RowProps } from './property-row';
 import { RowError } from './row-error';

@@ -1,7 +1,7 @@
 import { titleOf } from '../../model';
 import { Icon, type IconName } from '../frame/icons';
 import type { RecordStore } from '../state/record-store';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 
 const ACTIONS: readonly (readonly [IconName, string])[] = [
   ['note', 'Note'],

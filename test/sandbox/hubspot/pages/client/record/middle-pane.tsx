@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { shownValue } from '../../model';
 import { Icon } from '../frame/icons';
-import { stormNode } from '../state/storm';
+import { stormNode } from '../../../../pages/client/storm';
 import type { RecordStore } from '../state/record-store';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 import { activitiesOf } from './activities';
 import { propertiesAt } from './columns';
 

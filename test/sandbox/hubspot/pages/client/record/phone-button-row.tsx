@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 import type { RowProps } from './property-row';
 import { PhonePopover } from './phone-popover';
 import { RowError } from './row-error';

@@ -1,7 +1,7 @@
 import { useId, type KeyboardEvent } from 'react';
 import { shownValue } from '../../model';
 import type { RecordStore } from '../state/record-store';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 import { Card } from './card';
 import { propertiesAt } from './columns';
 import { PropertyControl } from './property-control';

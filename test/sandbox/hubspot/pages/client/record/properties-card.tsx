@@ -1,4 +1,4 @@
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 import type { RecordStore } from '../state/record-store';
 import { Card } from './card';
 import { propertiesAt } from './columns';

@@ -1,5 +1,5 @@
 import type { RecordStore } from '../state/record-store';
-import { useStore } from '../state/store';
+import { useStore } from '../../../../pages/client/store';
 import { AssociationCard } from './association-card';
 import { Card } from './card';
 

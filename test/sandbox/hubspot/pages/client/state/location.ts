@@ -1,5 +1,5 @@
 import { settings } from './settings';
-import { Store } from './store';
+import { Store } from '../../../../pages/client/store';
 
 /** A view of the application: every navigation makes a new one, a replaced address does not. */
 export interface View {

@@ -1,6 +1,6 @@
 import type { ObjectType, PageProperty, PageRecord, RecordAnswer } from '../../model';
 import { messageOf, readRecord, Refusal, saveRecord } from './api';
-import { Store } from './store';
+import { Store } from '../../../../pages/client/store';
 
 /** A property under edit: what is typed so far, and what the CRM said when it refused it. */
 export interface Edit {

@@ -1,6 +1,4 @@
-import type { PageSettings } from './model';
-
-/** As strict as HubSpot's own and stricter: no inline script, no inline style, nothing from elsewhere. The extension must work under it. */
+/** As strict as the CRMs' own and stricter: no inline script, no inline style, nothing from elsewhere. The extension must work under it. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -16,7 +14,7 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** The HTML of every page: an empty application, its settings as data, one style sheet, one script. */
-export function htmlDocument(version: string, settings: PageSettings): string {
+export function htmlDocument(title: string, version: string, settings: object): string {
   // `<` cannot end the script element early when it is written as an escape.
   const json = JSON.stringify(settings).replaceAll('<', String.raw`\u003c`);
   return `<!doctype html>
@@ -24,7 +22,7 @@ export function htmlDocument(version: string, settings: PageSettings): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>HubSpot sandbox</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/static/${version}/app.css">
 </head>

@@ -1,6 +1,6 @@
 /** Nodes that React leaves empty, for mutations that have nothing to do with the record: what a busy page does beside it. */
 
-/** `ticker` and `timeline` are in the middle pane, `badge` inside the left sidebar. */
+/** `ticker` and `timeline` are beside the record, `badge` among its properties. */
 export type StormPlace = 'ticker' | 'timeline' | 'badge';
 
 const places = new Map<StormPlace, HTMLElement>();
@@ -23,7 +23,7 @@ export function stormNode(place: StormPlace): (node: HTMLElement | null) => (() 
 }
 
 export interface StormOptions {
-  /** Mutate a badge of the left sidebar too. */
+  /** Mutate a badge among the record's properties too. */
   readonly badges?: boolean;
 }
 

@@ -10,16 +10,17 @@ export interface Bundle {
   readonly version: string;
 }
 
-let bundled: Promise<Bundle> | undefined;
+const bundles = new Map<string, Promise<Bundle>>();
 
-/** Bundles the client application in memory, once in the life of the process. */
-export function clientBundle(): Promise<Bundle> {
-  bundled ??= bundle();
+/** Bundles the client application in a folder (its `main.ts`) in memory, once in the life of the process. */
+export function clientBundle(folder: URL): Promise<Bundle> {
+  const client = fileURLToPath(folder);
+  const bundled = bundles.get(client) ?? bundle(client);
+  bundles.set(client, bundled);
   return bundled;
 }
 
-async function bundle(): Promise<Bundle> {
-  const client = fileURLToPath(new URL('./client/', import.meta.url));
+async function bundle(client: string): Promise<Bundle> {
   const result = await build({
     configFile: false,
     root: client,

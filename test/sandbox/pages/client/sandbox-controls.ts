@@ -1,10 +1,9 @@
-import { generationStore } from './state/generation';
-import { navigate } from './state/location';
-import { storm, type StormOptions } from './state/storm';
+import { generationStore } from './generation';
+import { storm, type StormOptions } from './storm';
 
 /** What tests can do to a page, on `window.__sandbox` of the page's own world. */
 export interface SandboxControls {
-  /** Replaces every node of the record's sidebar, the preview or the create form; what is being typed stays. */
+  /** Replaces every node that shows or edits a record (on HubSpot's list: of the preview); what is being typed stays. */
   rerender(): void;
   /** Mutates the page beside the record `count` times; resolves when done. */
   storm(count: number, options?: StormOptions): Promise<number>;
@@ -20,8 +19,8 @@ declare global {
   }
 }
 
-/** Puts the controls on the window. */
-export function installControls(): void {
+/** Puts the controls on the window; how a path is opened is the application's own affair. */
+export function installControls(navigate: SandboxControls['navigate']): void {
   window.__sandbox = {
     rerender: () => generationStore.update((count) => count + 1),
     storm,
