@@ -35,7 +35,7 @@ export async function reinject(): Promise<void> {
       const own = scripts.filter((path) => path.endsWith(`/${pageAt(url)?.crm}.js`));
       // What the manifest names is in the package, whatever type its paths have.
       const files = own as NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
-      if (id === undefined || !files?.length) return;
+      if (id === undefined || files.length === 0) return;
       // A tab that was discarded or is showing an error page takes no script; it gets one when it loads.
       await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files }).catch(() => undefined);
     }),

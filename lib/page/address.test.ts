@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HUBSPOT_PAGES } from '../crm/hubspot/pages';
+import { pageAt } from '../crm/hosts';
 import { PIPEDRIVE_PAGES } from '../crm/pipedrive/pages';
 import { readAddress, samePlace } from './address';
 import { at } from './testing/fixtures';
@@ -69,6 +70,13 @@ describe("an account's own host", () => {
     'a.b.pipedrive.com',
     'acme.pipedrive.com.evil.test',
   ])('%s is none', (host) => expect(readAt('/person/7', host)).toBeNull());
+
+  const sites = ['api', 'app', 'community', 'developers', 'learn', 'marketplace', 'oauth', 'status', 'support', 'www'];
+
+  test.each([...sites, 'acme', 'my-app', 'appx', 'a.b', '-a', 'ACME'])('%s: the background thinks the same', (name) => {
+    const host = `${name}.pipedrive.com`.toLowerCase();
+    expect(readAt('/person/7', host)?.account).toBe(pageAt(`https://${host}/person/7`)?.account);
+  });
 
   test('the same record of two accounts is not the same place', () => {
     expect(samePlace(readAt('/person/7'), readAt('/person/7', 'other.pipedrive.com'))).toBe(false);

@@ -145,12 +145,4 @@ describe("a person's page", () => {
     // Well before the rest after which it would have been spoken of anyway.
     expect(performance.now() - before).toBeLessThan(500);
   });
-
-  test('a row that is used for another field is another field', async () => {
-    stage.open(PERSON, personPage(fieldRow({ label: 'Job title', value: 'CTO' })));
-    await vi.waitFor(() => expect(valueOf(stage.background.drafts().at(-1), 'jobTitle')).toBe('CTO'));
-    document.querySelector('[data-virtuoso-scroller] [data-testid="field-name"]')?.firstChild?.replaceWith('Email');
-    await vi.waitFor(() => expect(valueOf(stage.background.drafts().at(-1), 'email')).toBe('CTO'));
-    expect(valueOf(stage.background.drafts().at(-1), 'jobTitle')).toBeUndefined();
-  });
 });

@@ -56,7 +56,13 @@ export function surface(changes: Partial<SurfaceAudit> = {}): SurfaceAudit {
 
 /** A tab with these surfaces, connected, not silenced. */
 export function tabAudit(surfaces: readonly SurfaceAudit[], changes: Partial<TabAudit> = {}): TabAudit {
-  return { surfaces, snooze: { until: null, tab: false }, notice: null, connected: ['hubspot', 'pipedrive'], ...changes };
+  return {
+    surfaces,
+    snooze: { until: null, tab: false },
+    notice: null,
+    connected: ['hubspot', 'pipedrive'],
+    ...changes,
+  };
 }
 
 /** A merge of two Ainos that got a new id. */

@@ -48,8 +48,8 @@ const CALL = '[data-test="phone-number-button"]';
 export const PIPEDRIVE_PAGES: PageTable = {
   crm: 'pipedrive',
   asOf: '2026-11',
-  // Hosts of Pipedrive's own are no company's.
-  host: /^(?!(?:www|api|app|oauth|developers|support|community|marketplace)\.)(?<account>[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)\.pipedrive\.com$/,
+  // Hosts of Pipedrive's own are no company's: those of `lib/crm/hosts.ts`, which a test holds together.
+  host: /^(?!(?:api|app|community|developers|learn|marketplace|oauth|status|support|www)\.)(?<account>[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)\.pipedrive\.com$/,
   addresses: [
     { surface: 'record', path: /^\/(?<type>person|organization)\/(?<id>\d+)(?:\/|$)/, opens: 'create' },
     { surface: 'list', path: /^\/(?<type>persons|organizations)(?:\/|$)/, opens: 'create' },
