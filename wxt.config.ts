@@ -5,14 +5,11 @@ const globalUrlShim = fileURLToPath(new URL('./lib/crm/hubspot/global-url.ts', i
 
 const API = 'https://api.hubapi.com';
 
-/**
- * What the extension's own pages and its worker may load and contact: the browser itself refuses everything else. Styles may
- * stand in elements because the component library writes some.
- */
+/** What the extension's own pages and its worker may load and contact: the browser itself refuses everything else. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   `connect-src 'self' ${API}`,
   "base-uri 'none'",
