@@ -6,14 +6,11 @@ const globalUrlShim = fileURLToPath(new URL('./lib/crm/hubspot/global-url.ts', i
 /** Pipedrive's API is on each company's own host. */
 const APIS = ['https://api.hubapi.com', 'https://*.pipedrive.com'];
 
-/**
- * What the extension's own pages and its worker may load and contact: the browser itself refuses everything else. Styles may
- * stand in elements because the component library writes some.
- */
+/** What the extension's own pages and its worker may load and contact: the browser itself refuses everything else. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   `connect-src 'self' ${APIS.join(' ')}`,
   "base-uri 'none'",

@@ -27,17 +27,19 @@ export function dashboardUrl(place: HubSpotPlace): string {
 
 /** Where HubSpot's name of a property leads to on a page, in any of the layouts that name it. */
 export function propertyOn(scope: Page | FrameLocator | Locator, name: string): Locator {
-  return scope
-    .locator(
-      [
-        `[data-selenium-test="property-input-${name}"]`,
-        `[data-profile-property="${name}"] [data-field="${name}"]`,
-        `[data-test-id="${name}"] [data-test-id="property-input-phone-button"]`,
-      ].join(', '),
-    )
-    // A page being filled shows closed tabs' copies first.
-    .filter({ visible: true })
-    .first();
+  return (
+    scope
+      .locator(
+        [
+          `[data-selenium-test="property-input-${name}"]`,
+          `[data-profile-property="${name}"] [data-field="${name}"]`,
+          `[data-test-id="${name}"] [data-test-id="property-input-phone-button"]`,
+        ].join(', '),
+      )
+      // A page being filled shows closed tabs' copies first.
+      .filter({ visible: true })
+      .first()
+  );
 }
 
 /**
