@@ -135,6 +135,7 @@ export class Anchors {
       box: rect,
       rtl: style.direction === 'rtl',
       textEnd: isTextControl(box) ? this.#typedEnd(box, rect, style) : endOf(text, style.direction === 'rtl'),
+      row: field.row.getBoundingClientRect(),
       label: field.labelElement?.getBoundingClientRect() ?? null,
     };
     const home = { row: field.row, box };

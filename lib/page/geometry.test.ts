@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { lineFor, MARKER, placeCard, spotsFor, type FieldLayout } from './geometry';
 
 const box = { left: 100, top: 100, width: 200, height: 36 };
-const layout = (more: Partial<FieldLayout>): FieldLayout => ({ box, textEnd: 150, label: null, rtl: false, ...more });
+const layout = (more: Partial<FieldLayout>): FieldLayout => ({
+  box,
+  row: box,
+  textEnd: 150,
+  label: null,
+  rtl: false,
+  ...more,
+});
 
 describe('spotsFor', () => {
   test("inside the box's end, in the middle of its line", () => {
@@ -21,6 +28,13 @@ describe('spotsFor', () => {
   });
   test('on the first line of a tall box', () => {
     expect(spotsFor(layout({ box: { ...box, height: 200 } }))[0]?.y).toBe(110);
+  });
+  test('beyond what follows the value in its row, and no further than the row', () => {
+    const row = { left: 0, top: 100, width: 380, height: 36 };
+    const after = (rtl: boolean, wide: typeof row) =>
+      spotsFor(layout({ textEnd: null, row: wide, rtl })).map(({ x }) => x);
+    expect(after(false, row)).toEqual([304, 328, 352, 80]);
+    expect(after(true, { ...row, left: 20 })).toEqual([80, 56, 32, 304]);
   });
   test("then on the label's line, then before the field", () => {
     const spots = spotsFor(layout({ textEnd: null, label: { left: 100, top: 80, width: 60, height: 16 } }));

@@ -32,18 +32,26 @@ export interface FieldLayout {
   /** Where the value's text ends in the reading direction; `null` where it may fill the box. */
   readonly textEnd: number | null;
   readonly label: Rect | null;
+  /** Label and value together: the marker stays within. */
+  readonly row: Rect;
   readonly rtl: boolean;
 }
 
-/** The places for a marker, best first, as the corner of its 16 px square: in the box's end, beyond it, on the label's line, before it. */
-export function spotsFor({ box, textEnd, label, rtl }: FieldLayout): readonly Point[] {
+/** So many places beyond a value are tried, a target's width apart: a label or a button may follow it. */
+const MAX_STEPS = 6;
+
+/** The places for a marker, best first, as the corner of its 16 px square: in the box's end, beyond it, beyond what follows it in the row, on the label's line, before it. */
+export function spotsFor({ box, textEnd, label, row, rtl }: FieldLayout): readonly Point[] {
   const y = box.top + (box.height > ONE_LINE ? FIRST_LINE : box.height / 2) - MARKER / 2;
   const right = box.left + box.width;
   const atEnd = rtl ? box.left + INSET : right - INSET - MARKER;
   const clear = textEnd !== null && (rtl ? textEnd - CLEAR >= atEnd + MARKER : textEnd + CLEAR <= atEnd);
   const roomy = box.width >= 3 * MARKER;
   const spots: Point[] = clear && roomy ? [{ x: atEnd, y }] : [];
-  spots.push({ x: rtl ? box.left - CLEAR - MARKER : right + CLEAR, y });
+  for (let step = 0; step <= MAX_STEPS; step++) {
+    const x = rtl ? box.left - CLEAR - MARKER - step * TARGET : right + CLEAR + step * TARGET;
+    if (step === 0 || (x >= row.left && x + MARKER <= row.left + row.width)) spots.push({ x, y });
+  }
   if (label) spots.push({ x: atEnd, y: label.top + label.height / 2 - MARKER / 2 });
   spots.push({ x: rtl ? right + CLEAR : box.left - CLEAR - MARKER, y });
   return spots;

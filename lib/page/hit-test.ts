@@ -32,7 +32,8 @@ export function isFree(
     // The control itself, and a row that is a button as a whole, are the field's own.
     if (control && !(home && (control === home.box || control.contains(home.box)))) return false;
     if (hit !== home?.box && showsText(hit, area)) return false;
-    if (hit === home?.box && !control && showsText(hit, area)) return false;
+    // What is typed in a control is measured elsewhere; a value that is a link shows its text like any other.
+    if (hit === home?.box && !hit.matches('input, textarea, select') && showsText(hit, area)) return false;
   }
   return true;
 }
@@ -42,6 +43,9 @@ function pointsOf({ left, top, width, height }: Rect): readonly (readonly [numbe
   const [x, y] = [left + width / 2, top + height / 2];
   return [
     [x, y],
+    // On the middle line, where text before or after would be.
+    [left + 1, y],
+    [right, y],
     [left + 1, top + 1],
     [right, top + 1],
     [left + 1, bottom],
