@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { PageActions, PageView } from '../../lib/page/painter';
+import { findingKey } from '../../lib/page/timing';
 import type { FieldKey } from '../../lib/record/record';
 import type { Finding } from '../../lib/rules/finding';
 import { FindingSection, NoteLine } from './finding-section';
@@ -57,9 +58,14 @@ export function Card(props: CardProps) {
         };
         const candidate = view.candidates.find(({ record }) => record.ref.id === finding.candidateId);
         return candidate && finding.rule === 'possible-duplicate' ? (
-          <TwinSection key={finding.rule} {...section} candidate={candidate} canMerge={view.surface.id !== undefined} />
+          <TwinSection
+            key={findingKey(finding)}
+            {...section}
+            candidate={candidate}
+            canMerge={view.surface.id !== undefined}
+          />
         ) : (
-          <FindingSection key={finding.rule} {...section} />
+          <FindingSection key={findingKey(finding)} {...section} />
         );
       })}
     </div>

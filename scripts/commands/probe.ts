@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { startSandbox } from '../../test/sandbox/server';
+import { pageAt } from '../../lib/crm/hosts';
+import { startSandbox, type SandboxOptions } from '../../test/sandbox/server';
 import { launch, type Lintel } from '../../test/support/browser';
-import { connectHubSpot, markEverything } from '../../test/support/options-page';
+import { connectHubSpot, connectPipedrive, markEverything } from '../../test/support/options-page';
 import { anchoredFields } from '../../test/support/overlay';
 import { ensureBuilt } from '../build-extension';
 import { readArguments, type ProbeArguments } from './probe/arguments';
@@ -11,8 +12,10 @@ import { appeared, settled } from './probe/settle';
 import { typeIntoField } from './probe/type-into-field';
 import { runCommand, UsageError } from './usage-error';
 
-/** The account an address belongs to, so that the sandbox is that account: `/contacts/PORTAL/…`. */
-function accountOptions(url: URL) {
+/** The account an address belongs to, so that the sandbox is that account: `/contacts/PORTAL/…`, `COMPANY.pipedrive.com`. */
+function accountOptions(url: URL): SandboxOptions {
+  const page = pageAt(url.href);
+  if (page?.crm === 'pipedrive' && page.account !== undefined) return { pipedrive: { companyDomain: page.account } };
   const portal = /^\/[a-z-]+\/(\d{1,15})(?:\/|$)/.exec(url.pathname)?.[1];
   const region = /^app-(eu1|na2)\./.exec(url.hostname)?.[1];
   return {
@@ -52,7 +55,9 @@ await runCommand(async () => {
     const { href } = args.url;
     if (html !== undefined)
       await lintel.context.route(href, (route) => route.fulfill({ contentType: 'text/html', body: html }));
-    await connectHubSpot(lintel, sandbox.account.token);
+    const { pipedrive, account } = sandbox;
+    if (pageAt(href)?.crm === 'pipedrive') await connectPipedrive(lintel, pipedrive.companyDomain, pipedrive.token);
+    else await connectHubSpot(lintel, account.token);
     // The probe tells what there is, not when a rep would be told.
     await markEverything(lintel);
     const report = await probe(lintel, args, () => sandbox.requests.all().length);

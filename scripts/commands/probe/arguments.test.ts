@@ -28,11 +28,17 @@ describe('readArguments', () => {
     });
   });
 
+  test('takes pages of both CRMs', () => {
+    const url = 'https://acme.pipedrive.com/person/1';
+    expect(readArguments(['--url', url]).url.href).toBe(url);
+  });
+
   test.each([
     [[], /^Usage/],
-    [['--url', 'not a url'], /HubSpot page/],
-    [['--url', 'https://app.hubspot.com.evil.example/'], /HubSpot page/],
-    [['--url', 'http://app.hubspot.com/'], /HubSpot page/],
+    [['--url', 'not a url'], /page of a CRM/],
+    [['--url', 'https://app.hubspot.com.evil.example/'], /page of a CRM/],
+    [['--url', 'http://app.hubspot.com/'], /page of a CRM/],
+    [['--url', 'https://www.pipedrive.com/'], /page of a CRM/],
     [['--url', URL_OF_RECORD, '--type', 'phone'], /field=text/],
     [['--url', URL_OF_RECORD, '--type', 'telephone=1'], /field of Lintel/],
     [['--url', URL_OF_RECORD, '--colour'], /Unknown option/],

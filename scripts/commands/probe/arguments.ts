@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { pageAt } from '../../../lib/crm/hosts';
 import { isFieldKey, type FieldKey } from '../../../lib/record/record';
 import { UsageError } from '../usage-error';
 
@@ -16,13 +17,12 @@ export const USAGE =
   'Usage: npm run probe -- --url URL [--html FILE] [--type field=text]... [--json]\n' +
   'Example: npm run probe -- --url https://app.hubspot.com/contacts/PORTAL/record/0-1/ID --type phone=12345';
 
-const CRM_PAGE = /^app[\w-]*\.hubspot\.com$/;
-
 function readUrl(text: string | undefined): URL {
   if (text === undefined) throw new UsageError(USAGE);
   const url = URL.parse(text);
-  if (url?.protocol !== 'https:' || !CRM_PAGE.test(url.hostname)) {
-    throw new UsageError(`--url must be a HubSpot page, https://app.hubspot.com/…; it is ${text}\n${USAGE}`);
+  if (!url || !pageAt(url.href)) {
+    const pages = 'https://app.hubspot.com/… or https://COMPANY.pipedrive.com/…';
+    throw new UsageError(`--url must be a page of a CRM, ${pages}; it is ${text}\n${USAGE}`);
   }
   return url;
 }
