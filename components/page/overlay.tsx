@@ -163,7 +163,8 @@ export class Overlay implements Painter {
     drawing.texts = new Texts(view);
     const open = this.#card.state.current;
     if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#card.close();
-    drawing.announcer.hear(...heardIn(drawing));
+    const [items, say] = heardIn(drawing);
+    drawing.announcer.hear(items, (fresh) => (this.#lives() ? say(fresh) : ''));
     return true;
   }
 
