@@ -19,9 +19,8 @@ import { findingsOf, heardIn, looksSame } from './views';
 
 /**
  * Draws markers, cards and the pill over a page, in one shadow root of its own that is there only while something is or may
- * be any moment. Its
- * work is cut into short tasks, and nothing is read of the page after something was drawn in the same one: the browser
- * would have to lay out the whole page at once. Where a mark is to come is looked up before it is due.
+ * be any moment. Its work is cut into short tasks, and nothing is read of the page after something was drawn in the same
+ * one: the browser would have to lay out the whole page at once. Where a mark is to come is looked up before it is due.
  */
 export class Overlay implements Painter {
   #drawing: Drawing | null = null;
