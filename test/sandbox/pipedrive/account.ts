@@ -1,4 +1,5 @@
 import { DEFAULT_PIPEDRIVE, KEPT_DELETED, type PipedriveOptions } from './account-options';
+import { Deals } from './deals';
 import { field as makeField, FIELDS, type PipedriveField } from './fields';
 import { type Counts, type Item, ITEM_KINDS, type ItemKind, type Items, VISIBLE, type Writes } from './item';
 import { type ListQuery, listed } from './list';
@@ -34,6 +35,8 @@ export class PipedriveAccount {
   /** May be replaced while the account is in use: a test turns behaviour on and off so. */
   options: PipedriveOptions;
   readonly tokens = new PipedriveTokens();
+  /** Seen by the pages alone. */
+  readonly deals = new Deals();
   /** The administrator's token. */
   readonly token: string;
   /** The token of a user who may read everything and write nothing. */
@@ -73,6 +76,7 @@ export class PipedriveAccount {
     for (const kind of ITEM_KINDS) this.#fields[kind] = byCode(FIELDS[kind]);
     this.#stores = { persons: new Map(), organizations: new Map() };
     for (const map of [this.#merged.persons, this.#merged.organizations, this.#filters]) map.clear();
+    this.deals.fill([]);
     this.#nextId = FIRST_ID;
   }
 
@@ -178,6 +182,7 @@ export class PipedriveAccount {
     this.#demand(by, 'delete');
     this.#save(kind, { ...this.get(kind, id, by), deletedAt: this.now() });
     if (kind === 'organizations') this.#movePersons(id, null);
+    this.deals.relink(kind, id, null);
   }
 
   /** Merges `id` into `survivorId`, as `PUT /v1/{kind}/{id}/merge {"merge_with_id": survivorId}` does: `id` is gone. */
@@ -189,6 +194,7 @@ export class PipedriveAccount {
     this.#stores[kind].delete(id);
     this.#merged[kind].set(id, { ...gone, deletedAt: this.now() });
     if (kind === 'organizations') this.#movePersons(id, survivorId);
+    this.deals.relink(kind, id, survivorId);
     return joined;
   }
 

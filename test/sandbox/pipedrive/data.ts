@@ -7,10 +7,12 @@ import { COMPANIES, timesOf } from '../hubspot/data/named-companies';
 import { CONTACTS } from '../hubspot/data/named-contacts';
 import type { PipedriveAccount } from './account';
 import { OWN_DEFECTS, ownPersons } from './data/named';
+import { DEALS } from './data/named-deals';
 import { type Frame, organizationOf, personOf } from './data/translate';
 import { type PipedriveTruth, translated } from './data/truth';
 
 export { NAMED_ORGANIZATIONS, NAMED_PERSONS } from './data/named';
+export { NAMED_DEALS, NAMED_LEADS } from './data/named-deals';
 
 /** What can be chosen of the data. */
 export interface PipedrivePopulateOptions {
@@ -81,4 +83,5 @@ function seedNamed(account: PipedriveAccount): void {
     account.seed('persons', personOf(record.properties, { ...frame, ...organization }));
   }
   for (const person of ownPersons(now)) account.seed('persons', person);
+  account.deals.fill(DEALS);
 }

@@ -64,6 +64,20 @@ export function listed(account: HubSpotAccount, kind: ObjectKind, query: string)
   return wanted === '' ? all : all.filter((record) => searchText(record).includes(wanted));
 }
 
+/** Records by the text of a property, those without one last. */
+export function sorted(
+  records: readonly HubSpotRecord[],
+  property: string,
+  descending: boolean,
+): readonly HubSpotRecord[] {
+  const textOf = ({ properties }: HubSpotRecord) => properties[property] ?? '';
+  const sign = descending ? -1 : 1;
+  return records.toSorted((a, b) => {
+    const [x, y] = [textOf(a), textOf(b)];
+    return Number(x === '') - Number(y === '') || sign * x.localeCompare(y);
+  });
+}
+
 function searchText({ properties }: HubSpotRecord): string {
   const { firstname, lastname, name, email, domain, phone } = properties;
   return [firstname, lastname, name, email, domain, phone].filter(Boolean).join(' ').toLowerCase();

@@ -2,10 +2,11 @@ import { Hono, type Context } from 'hono';
 import type { HubSpotAccount } from '../account';
 import { type HubSpotRecord, kindOf, type ObjectKind, type Properties } from '../record';
 import { HubSpotRefusal, invalid, notFound } from '../refusal';
-import { associatedRecords, listed, pageRecord, pageSchema } from './answers';
+import { associatedRecords, listed, pageRecord, pageSchema, sorted } from './answers';
 import type { ListAnswer, PageRefusal, RecordAnswer } from './model';
 
 const PAGE_SIZE = 25;
+const MAX_PAGE_SIZE = 200;
 
 /** The endpoints that the pages themselves call; their paths and bodies are the sandbox's own invention. */
 export function pageEndpoints(account: HubSpotAccount): Hono {
@@ -36,9 +37,12 @@ export function pageEndpoints(account: HubSpotAccount): Hono {
   app.get('/views/:type', (context) => {
     const kind = kindIn(context);
     const offset = Math.max(0, Number(context.req.query('offset')) || 0);
-    const found = listed(account, kind, context.req.query('query') ?? '');
+    const limit = Math.min(MAX_PAGE_SIZE, Number(context.req.query('limit')) || PAGE_SIZE);
+    const { property, order } = context.req.query();
+    const newest = listed(account, kind, context.req.query('query') ?? '');
+    const found = property === undefined ? newest : sorted(newest, property, order === 'desc');
     const body: ListAnswer = {
-      records: found.slice(offset, offset + PAGE_SIZE).map(pageRecord),
+      records: found.slice(offset, offset + limit).map(pageRecord),
       schema: pageSchema(account, kind),
       total: found.length,
       offset,

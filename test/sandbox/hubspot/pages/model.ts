@@ -3,8 +3,16 @@
 /** HubSpot's object type ids: contact and company. */
 export type ObjectType = '0-1' | '0-2';
 
-/** Variants of a record's markup seen in the wild (facts/pages.md); several may be on at once. */
-export const LAYOUTS = ['textarea', 'legacy', 'phone-popover', 'dropdown', 'keep-views'] as const;
+/** Variants of a record's markup seen in the wild (facts/pages.md), and a list that keeps few rows in the document; several may be on at once. */
+export const LAYOUTS = [
+  'textarea',
+  'legacy',
+  'phone-popover',
+  'dropdown',
+  'keep-views',
+  'stacked-tabs',
+  'virtual',
+] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** Whether a word of `?layout=` names a layout. */
@@ -39,6 +47,12 @@ export interface RecordAnswer {
   readonly schema: readonly PageProperty[];
   /** Associated records, shown in cards of their own: decoys to whoever reads the record. */
   readonly associated: readonly PageRecord[];
+}
+
+/** By which property a list is sorted; by none it is newest first. */
+export interface ListSort {
+  readonly property: string;
+  readonly order: 'asc' | 'desc';
 }
 
 export interface ListAnswer {

@@ -171,4 +171,15 @@ describe("the pages' own endpoints", () => {
     const found = await read<ListAnswer>('/views/0-1?offset=0&query=VIRTANEN');
     expect(found.records.map(({ id }) => id)).toEqual(['102', '101']);
   });
+
+  it('lists by a property up and down, records without one last, and as many as are asked for', async () => {
+    for (const city of ['Vaasa', 'Espoo', 'Turku'])
+      account.seed('contacts', { createdAt: CREATED, properties: { city } });
+    const cities = async (query: string) =>
+      (await read<ListAnswer>(`/views/0-1?${query}`)).records.map(({ properties }) => properties.city ?? '');
+    const up = await cities('property=city&order=asc');
+    expect(up.filter(Boolean)).toEqual(up.filter(Boolean).toSorted((a, b) => a.localeCompare(b)));
+    expect(up.at(-1)).toBe('');
+    expect((await cities('property=city&order=desc&limit=2')).slice(0, 2)).toEqual(['Vaasa', 'Turku']);
+  });
 });

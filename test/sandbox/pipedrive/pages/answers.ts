@@ -1,6 +1,6 @@
 import type { PipedriveAccount } from '../account';
 import type { PipedriveField } from '../fields';
-import { type Item, type ItemKind, nameParts, type Person } from '../item';
+import { type Item, type ItemKind, nameParts } from '../item';
 import type { ItemAnswer, PageField, PageItem } from './model';
 import { itemPath } from './routes';
 
@@ -38,18 +38,25 @@ export function formFields(account: PipedriveAccount, kind: ItemKind, by: number
   });
 }
 
-/** Every person whose name, email, phone or organization holds the text, newest first; of one owner where one is named. */
-export function listed(account: PipedriveAccount, query: string, owner: number | undefined): readonly Person[] {
+/** Every record of a kind whose name, email, phone or organization holds the text, newest first; of one owner where one is named. */
+export function listed(
+  account: PipedriveAccount,
+  kind: ItemKind,
+  query: string,
+  owner: number | undefined,
+): readonly Item[] {
   const wanted = query.trim().toLowerCase();
-  const all = account.list('persons', {
+  const all: readonly Item[] = account.list(kind, {
     sortBy: 'add_time',
     descending: true,
     ...(owner === undefined ? {} : { ownerId: owner }),
   });
-  return all.filter((person) => searchText(account, person).includes(wanted));
+  return all.filter((item) => searchText(account, item).includes(wanted));
 }
 
-function searchText(account: PipedriveAccount, { name, emails, phones, org_id }: Person): string {
+function searchText(account: PipedriveAccount, item: Item): string {
+  if (item.kind === 'organizations') return item.name.toLowerCase();
+  const { name, emails, phones, org_id } = item;
   const points = [...emails, ...phones].map(({ value }) => value);
   return [name, ...points, organizationName(account, org_id)].join(' ').toLowerCase();
 }

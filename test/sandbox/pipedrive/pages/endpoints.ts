@@ -3,7 +3,8 @@ import { type PipedriveAccount } from '../account';
 import { ITEM_KINDS, type ItemKind } from '../item';
 import { invalid, notFound, PipedriveRefusal } from '../refusal';
 import { formFields, itemAnswer, listed, pageItem } from './answers';
-import type { FormAnswer, ListAnswer, PageRefusal, PageValues } from './model';
+import { dealAnswer, pageDeal } from './deal-answers';
+import type { FormAnswer, InboxAnswer, ListAnswer, PageRefusal, PageValues } from './model';
 import { isValues, missing, writeOf } from './writes';
 
 const PAGE_SIZE = 25;
@@ -24,13 +25,25 @@ export function pageEndpoints(account: PipedriveAccount, by: number): Hono {
     return context.json(body);
   });
 
-  app.get('/persons', (context) => {
+  app.get('/lists/:kind', (context) => {
     const offset = Math.max(0, Number(context.req.query('offset')) || 0);
     const owner = context.req.query('owner');
-    const found = listed(account, context.req.query('query') ?? '', owner === undefined ? undefined : Number(owner));
-    const items = found.slice(offset, offset + PAGE_SIZE).map((person) => pageItem(account, person));
+    const ownerId = owner === undefined ? undefined : Number(owner);
+    const found = listed(account, kindIn(context), context.req.query('query') ?? '', ownerId);
+    const items = found.slice(offset, offset + PAGE_SIZE).map((item) => pageItem(account, item));
     const body: ListAnswer = { items, total: found.length, offset };
     return context.json(body);
+  });
+
+  app.get('/leads', (context) => {
+    const body: InboxAnswer = { leads: account.deals.list('lead').map(pageDeal) };
+    return context.json(body);
+  });
+
+  app.get('/:sort{deal|lead}/:id', (context) => {
+    const deal = account.deals.get(context.req.param('sort') === 'lead' ? 'lead' : 'deal', context.req.param('id'));
+    if (!deal) throw notFound();
+    return context.json(dealAnswer(account, deal));
   });
 
   app.get('/:kind/:id', (context) =>

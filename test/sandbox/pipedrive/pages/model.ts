@@ -1,5 +1,10 @@
 /** What the sandbox's Pipedrive pages and their own endpoints say to each other. The shapes are ours: nobody here has seen the real ones. */
+import type { DealSort } from '../deals';
 import type { ContactPoint, ItemKind } from '../item';
+
+/** Variants of a page's markup seen in the wild (facts/pages.md). */
+export const LAYOUTS = ['legacy'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 /** What the HTML shell tells the application. */
 export interface PageSettings {
@@ -45,6 +50,28 @@ export interface ItemAnswer {
   readonly item: PageItem;
   /** Linked records, shown in blocks of their own: decoys to whoever reads the record. */
   readonly linked: readonly PageItem[];
+}
+
+/** A deal or a lead with its own fields, which cannot be edited here. */
+export interface PageDeal {
+  readonly sort: DealSort;
+  readonly id: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly fields: readonly PageField[];
+}
+
+/** A deal or a lead with what its page needs to draw it. */
+export interface DealAnswer {
+  readonly deal: PageDeal;
+  /** Its person, shown in a block that can be edited; the block reads it itself. */
+  readonly personId?: number;
+  readonly organization?: PageItem;
+}
+
+/** The lead inbox. */
+export interface InboxAnswer {
+  readonly leads: readonly PageDeal[];
 }
 
 export interface ListAnswer {

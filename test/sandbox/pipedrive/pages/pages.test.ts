@@ -44,17 +44,23 @@ async function refusalIn(response: Response): Promise<PageRefusal> {
 }
 
 describe('the documents', () => {
-  it.each(['/person/101', '/organization/201/', '/persons/list', '/persons/list/user/302?x=1', '/pipeline', '/'])(
-    'serves %s as an empty application under a strict policy',
-    async (path) => {
-      const response = await pages.request(path);
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-security-policy')).toContain("style-src 'self';");
-      const html = await response.text();
-      expect(html).toContain('<div id="app"></div>');
-      expect(html).toContain('{"company":"Lintel Sandbox Oy","user":"Matti Laine"}');
-    },
-  );
+  it.each([
+    '/person/101',
+    '/organization/201/',
+    '/persons/list',
+    '/persons/list/user/302?x=1',
+    '/deal/1',
+    '/leads/inbox',
+    '/pipeline',
+    '/',
+  ])('serves %s as an empty application under a strict policy', async (path) => {
+    const response = await pages.request(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("style-src 'self';");
+    const html = await response.text();
+    expect(html).toContain('<div id="app"></div>');
+    expect(html).toContain('{"company":"Lintel Sandbox Oy","user":"Matti Laine"}');
+  });
 
   it('serves the same application where there is no such page, as not found', async () => {
     const response = await pages.request('/nowhere/at/all');
@@ -188,10 +194,12 @@ describe("the pages' own endpoints", () => {
     for (let index = 0; index < 30; index++) {
       account.seed('persons', { name: `Person ${index}`, owner_id: 302, addedAt: CREATED + 60_000 * (index + 1) });
     }
-    const first = await read<ListAnswer>('/persons');
+    const first = await read<ListAnswer>('/lists/persons');
     expect([first.total, first.items.length, first.items[0]?.name]).toEqual([31, 25, 'Person 29']);
-    expect((await read<ListAnswer>('/persons?offset=25')).items.at(-1)?.id).toBe(101);
-    expect((await read<ListAnswer>('/persons?query=NORDWEB')).items.map(({ id }) => id)).toEqual([101]);
-    expect((await read<ListAnswer>('/persons?owner=302')).total).toBe(30);
+    expect((await read<ListAnswer>('/lists/persons?offset=25')).items.at(-1)?.id).toBe(101);
+    expect((await read<ListAnswer>('/lists/persons?query=NORDWEB')).items.map(({ id }) => id)).toEqual([101]);
+    expect((await read<ListAnswer>('/lists/persons?owner=302')).total).toBe(30);
+    const organizations = await read<ListAnswer>('/lists/organizations');
+    expect(organizations.items.map(({ kind, id }) => [kind, id])).toEqual([['organizations', 201]]);
   });
 });

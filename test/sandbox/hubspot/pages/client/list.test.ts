@@ -36,6 +36,19 @@ describe('the list', () => {
     expect(location.pathname).toBe('/contacts/8472113/record/0-1/101');
   });
 
+  it('sorts by a column, and hides one', async () => {
+    await found('tr[data-test-id="row-103"]');
+    const head = [...document.querySelectorAll<HTMLElement>('th button')].find((each) => each.textContent === 'Email');
+    head?.click();
+    const first = () => document.querySelector('tbody tr')?.getAttribute('data-test-id');
+    await vi.waitFor(() => expect(first()).toBe('row-101'));
+    head?.click();
+    await vi.waitFor(() => expect(first()).toBe('row-102'));
+    expect(head?.closest('th')?.getAttribute('aria-sort')).toBe('descending');
+    (await found('.columns label')).click();
+    await vi.waitFor(() => expect(document.querySelector('td[data-table-external-id^="cell-0-1-email-"]')).toBeNull());
+  });
+
   it('saves a cell when it is left', async () => {
     const cell = await found('td[data-table-external-id="cell-0-1-phone-101"]');
     press(await found('[role="button"]', cell), 'Enter');

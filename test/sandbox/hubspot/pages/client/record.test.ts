@@ -211,6 +211,14 @@ describe('other addresses and layouts', () => {
     await vi.waitFor(() => expect(stored('lifecyclestage')).toBe('opportunity'));
   });
 
+  it('keeps a tab of another record in the sidebar, out of sight, in rows that look the same', async () => {
+    root = openPage(account, AINO, ['stacked-tabs']);
+    const tab = await found(`${SIDEBAR} [role="tabpanel"][aria-hidden="true"]`);
+    const phone = await found('[data-card-type="PROPERTIES_V3"] [data-selenium-test="property-input-phone"]', tab);
+    expect(phone.textContent).toBe('+358 9 123 456');
+    expect((await found(valueOf('phone'))).textContent).toBe('040 123 4567');
+  });
+
   it('fills only the visible third of all properties', async () => {
     root = openPage(account, AINO);
     await found(valueOf('phone'));

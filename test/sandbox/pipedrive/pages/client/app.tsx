@@ -1,6 +1,8 @@
 import { useStore } from '../../../pages/client/store';
 import { routeOf } from '../routes';
 import { AddModal } from './add/add-modal';
+import { DealPage } from './deal/deal-page';
+import { InboxPage } from './deal/inbox-page';
 import { DetailPage } from './detail/detail-page';
 import { PipelinePage } from './frame/pipeline-page';
 import { Shell } from './frame/shell';
@@ -29,7 +31,11 @@ function Page({ view }: { readonly view: View }) {
     case 'detail':
       return <DetailPage route={route} />;
     case 'list':
-      return <ListPage owner={route.owner} />;
+      return <ListPage kind={route.kind} owner={route.owner} />;
+    case 'deal':
+      return <DealPage route={route} />;
+    case 'inbox':
+      return <InboxPage />;
     case 'pipeline':
       return <PipelinePage />;
     case undefined:

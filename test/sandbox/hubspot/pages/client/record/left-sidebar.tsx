@@ -4,10 +4,12 @@ import { listPath } from '../../routes';
 import { Icon } from '../frame/icons';
 import type { RecordStore } from '../state/record-store';
 import { stormNode } from '../../../../pages/client/storm';
+import { settings } from '../state/settings';
 import { useStore } from '../../../../pages/client/store';
 import { AllPropertiesPanel } from './all-properties-panel';
 import { AssociationCard } from './association-card';
 import { Highlight } from './highlight';
+import { OtherTab } from './other-tab';
 import { ProfileCard } from './profile-card';
 import { PropertiesCard } from './properties-card';
 
@@ -37,6 +39,8 @@ export function LeftSidebar({ store, portal }: LeftSidebarProps) {
       {all && <AllPropertiesPanel store={store} />}
       <PropertiesCard store={store} />
       <ProfileCard store={store} />
+      {settings().layouts.includes('stacked-tabs') &&
+        associated.slice(0, 1).map((record) => <OtherTab key={record.id} record={record} />)}
       <AssociationCard title={other} id="79" portal={portal} records={associated.slice(0, 1)} />
     </aside>
   );

@@ -1,4 +1,4 @@
-import type { ListAnswer, ObjectType, PageRefusal, RecordAnswer } from '../../model';
+import type { ListAnswer, ListSort, ObjectType, PageRefusal, RecordAnswer } from '../../model';
 
 /** A refusal by the page's own endpoint: its text is shown to the user as it is. */
 export class Refusal extends Error {
@@ -37,9 +37,23 @@ export function createRecord(type: ObjectType, properties: Record<string, string
   return call(`/crm-objects/${type}`, { method: 'POST', body: JSON.stringify({ properties }) });
 }
 
-/** Reads a page of the list; `query` narrows it to records whose name, email or phone holds the text. */
-export function readList(type: ObjectType, offset: number, query: string, signal: AbortSignal): Promise<ListAnswer> {
-  return call(`/views/${type}?offset=${offset}&query=${encodeURIComponent(query)}`, { signal });
+/** What the list shows of all records. */
+export interface ListQuery {
+  readonly offset: number;
+  readonly limit: number;
+  /** Narrows it to records whose name, email or phone holds the text. */
+  readonly query: string;
+  readonly sort: ListSort | undefined;
+}
+
+/** Reads a page of the list. */
+export function readList(
+  type: ObjectType,
+  { offset, limit, query, sort }: ListQuery,
+  signal: AbortSignal,
+): Promise<ListAnswer> {
+  const asked = new URLSearchParams({ offset: String(offset), limit: String(limit), query, ...sort });
+  return call(`/views/${type}?${asked.toString()}`, { signal });
 }
 
 /** Reads the properties of a type, without any record. */

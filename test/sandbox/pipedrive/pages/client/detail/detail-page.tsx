@@ -7,9 +7,11 @@ import { Icon } from '../frame/icons';
 import { Shell } from '../frame/shell';
 import { ItemStore } from '../state/item-store';
 import { navigate } from '../state/location';
+import { hasLayout } from '../state/settings';
 import { DetailBlock } from './detail-block';
 import { Feed } from './feed';
 import { HeaderTitle } from './header-title';
+import { LegacyPerson } from './legacy-person';
 import { LinkedBlock } from './linked-block';
 
 type DetailRoute = Extract<Route, { page: 'detail' }>;
@@ -19,7 +21,6 @@ export function DetailPage({ route }: { readonly route: DetailRoute }) {
   const { kind, id } = route;
   const [store] = useState(() => new ItemStore(kind, id));
   const status = useStore(store, (state) => state.status);
-  const linked = useStore(store, (state) => state.linked);
   const generation = useStore(generationStore, (value) => value);
   useEffect(() => {
     const stop = new AbortController();
@@ -27,6 +28,7 @@ export function DetailPage({ route }: { readonly route: DetailRoute }) {
     return () => stop.abort();
   }, [store]);
 
+  const legacy = kind === 'persons' && hasLayout('legacy');
   const noun = kind === 'persons' ? 'Person' : 'Organization';
   if (status !== 'ready') {
     return (
@@ -44,19 +46,28 @@ export function DetailPage({ route }: { readonly route: DetailRoute }) {
           <span className="avatar" aria-hidden="true">
             <Icon name={kind === 'persons' ? 'contacts' : 'organization'} size={20} />
           </span>
-          <HeaderTitle store={store} />
+          {legacy ? <span className="header-title" /> : <HeaderTitle store={store} />}
           <AddPersonButton onAdded={(item) => navigate(itemPath(item.kind, item.id))} />
         </header>
         <div className="detail-columns">
           <aside className="blocks" aria-label={noun}>
-            <DetailBlock store={store} />
-            {linked.map((item) => (
-              <LinkedBlock key={`${item.kind} ${item.id}`} item={item} />
-            ))}
+            {legacy ? <LegacyPerson store={store} /> : <Blocks store={store} />}
           </aside>
           <Feed />
         </div>
       </main>
     </Shell>
+  );
+}
+
+function Blocks({ store }: { readonly store: ItemStore }) {
+  const linked = useStore(store, (state) => state.linked);
+  return (
+    <>
+      <DetailBlock store={store} />
+      {linked.map((item) => (
+        <LinkedBlock key={`${item.kind} ${item.id}`} item={item} />
+      ))}
+    </>
   );
 }

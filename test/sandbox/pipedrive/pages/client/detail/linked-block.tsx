@@ -2,7 +2,7 @@ import type { PageItem } from '../../model';
 import { itemPath } from '../../routes';
 import { Icon } from '../frame/icons';
 import { Link } from '../frame/link';
-import { FieldValue } from './field-value';
+import { ShownRow } from './shown-row';
 
 /** The fields of another record, linked to the one on show, in rows that look the same. */
 export function LinkedBlock({ item }: { readonly item: PageItem }) {
@@ -19,14 +19,7 @@ export function LinkedBlock({ item }: { readonly item: PageItem }) {
       </p>
       <div data-testid="fields-list-group">
         {item.fields.map((field) => (
-          <div data-testid="fields-list-row" className="ff_v9140__row" key={field.code}>
-            <div data-testid="field-name" className="ff_v9140__name">
-              {field.label}
-            </div>
-            <div data-testid="fields-list-row-field-components" className="ff_v9140__value">
-              <FieldValue field={field} />
-            </div>
-          </div>
+          <ShownRow key={field.code} field={field} />
         ))}
       </div>
     </section>

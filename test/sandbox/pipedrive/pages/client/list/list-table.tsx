@@ -1,14 +1,23 @@
+import type { ItemKind } from '../../../item';
 import type { PageItem } from '../../model';
 import { itemPath } from '../../routes';
 import { FieldValue } from '../detail/field-value';
 import { Link } from '../frame/link';
 
 /** The fields of the list beside the name, by their codes. */
-const COLUMNS = ['org_id', 'email', 'phone', 'job_title', 'owner_id'];
+const COLUMNS: Readonly<Record<ItemKind, readonly string[]>> = {
+  persons: ['org_id', 'email', 'phone', 'job_title', 'owner_id'],
+  organizations: ['address', 'website', 'industry', 'owner_id'],
+};
 
-/** The table of the list (facts/pages.md, "list cell"): a row a person, its name opening the person without a page load. */
-export function ListTable({ items }: { readonly items: readonly PageItem[] }) {
-  const columns = COLUMNS.flatMap((code) => items[0]?.fields.find((field) => field.code === code) ?? []);
+interface ListTableProps {
+  readonly kind: ItemKind;
+  readonly items: readonly PageItem[];
+}
+
+/** The table of the list (facts/pages.md, "list cell"): a row a record, its name opening it without a page load. */
+export function ListTable({ kind, items }: ListTableProps) {
+  const columns = COLUMNS[kind].flatMap((code) => items[0]?.fields.find((field) => field.code === code) ?? []);
   return (
     <div className="table-frame">
       <table className="gridContent">

@@ -1,5 +1,6 @@
 import type { ItemKind } from '../../../item';
-import type { FormAnswer, ItemAnswer, ListAnswer, PageRefusal, PageValues } from '../../model';
+import type { DealSort } from '../../../deals';
+import type { DealAnswer, FormAnswer, InboxAnswer, ItemAnswer, ListAnswer, PageRefusal, PageValues } from '../../model';
 
 /** A refusal by the page's own endpoint: its sentences are shown to the user as they are. */
 export class Refusal extends Error {
@@ -39,24 +40,35 @@ export function createItem(kind: ItemKind, values: PageValues): Promise<ItemAnsw
   return call(`/${kind}`, { method: 'POST', body: JSON.stringify(values) });
 }
 
+/** Reads a deal or a lead. */
+export function readDeal(sort: DealSort, id: string, signal: AbortSignal): Promise<DealAnswer> {
+  return call(`/${sort}/${id}`, { signal });
+}
+
+/** Reads the lead inbox. */
+export function readInbox(signal: AbortSignal): Promise<InboxAnswer> {
+  return call('/leads', { signal });
+}
+
 /** Reads the fields of the add modal. */
 export function readForm(kind: ItemKind, signal: AbortSignal): Promise<FormAnswer> {
   return call(`/forms/${kind}`, { signal });
 }
 
-/** What the list shows of all persons. */
+/** What the list shows of all records of a kind. */
 export interface ListQuery {
+  readonly kind: ItemKind;
   readonly offset: number;
-  /** Narrows it to persons whose name, email, phone or organization holds the text. */
+  /** Narrows it to records whose name, email, phone or organization holds the text. */
   readonly text: string;
   readonly owner: number | undefined;
 }
 
 /** Reads a page of the list. */
-export function readList({ offset, text, owner }: ListQuery, signal: AbortSignal): Promise<ListAnswer> {
+export function readList({ kind, offset, text, owner }: ListQuery, signal: AbortSignal): Promise<ListAnswer> {
   const query = new URLSearchParams({ offset: String(offset), query: text });
   if (owner !== undefined) query.set('owner', String(owner));
-  return call(`/persons?${query.toString()}`, { signal });
+  return call(`/lists/${kind}?${query.toString()}`, { signal });
 }
 
 /** The refusal behind whatever a call rejected with. */
