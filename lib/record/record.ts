@@ -91,7 +91,12 @@ export function displayName(fields: FieldValues): string {
 
 const CANONICAL: ReadonlySet<string> = new Set(CANONICAL_FIELDS);
 
+/** Whether a text names a field that every account has. */
+export function isCanonical(text: string): text is CanonicalField {
+  return CANONICAL.has(text);
+}
+
 /** Whether a text names a field. */
 export function isFieldKey(text: string): text is FieldKey {
-  return CANONICAL.has(text) || /^custom:./.test(text);
+  return isCanonical(text) || /^custom:./.test(text);
 }

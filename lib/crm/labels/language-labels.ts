@@ -1,0 +1,13 @@
+import type { CanonicalField, CrmId, RecordKind } from '../../record/record';
+
+/** Field → its labels, `|` between synonyms, each as `normaliseLabel` writes it. */
+export type FieldLabels = Readonly<Partial<Record<CanonicalField, string>>>;
+
+/** Whom labels hold for: everybody, one kind of record, or one kind in one CRM. */
+export type LabelScope = 'shared' | RecordKind | `${CrmId}-${RecordKind}`;
+
+/**
+ * What the CRMs call the fields in one language. A word that may as well be something else (a status, a place of work, a
+ * signature) is in none of the tables: a field that is not marked does less harm than a wrong one.
+ */
+export type LanguageLabels = Readonly<Partial<Record<LabelScope, FieldLabels>>>;
