@@ -55,7 +55,13 @@ describe("an account's own host", () => {
     ['/persons/list', { surface: 'list', kind: 'contact' }],
     ['/persons/list/user/3', { surface: 'list', kind: 'contact' }],
     ['/organizations/list', { surface: 'list', kind: 'company' }],
-    ['/deal/7', { surface: 'list' }],
+    ['/deal/7', { surface: 'record', kind: 'contact', page: 'deal/7' }],
+    [
+      '/leads/inbox/5b1c0d8e-0000-4000-8000-0000000000a1',
+      { surface: 'record', kind: 'contact', page: 'leads/inbox/5b1c0d8e-0000-4000-8000-0000000000a1' },
+    ],
+    ['/leads/inbox', { surface: 'list' }],
+    ['/deals', { surface: 'list' }],
     ['/person/all', { surface: 'list' }],
   ])('%s: a new record may be added there', (path, expected) => {
     expect(readAt(path)).toEqual({ table: PIPEDRIVE_PAGES, account: 'acme', opens: 'create', ...expected });
@@ -76,6 +82,11 @@ describe("an account's own host", () => {
   test.each([...sites, 'acme', 'my-app', 'appx', 'a.b', '-a', 'ACME'])('%s: the background thinks the same', (name) => {
     const host = `${name}.pipedrive.com`.toLowerCase();
     expect(readAt('/person/7', host)?.account).toBe(pageAt(`https://${host}/person/7`)?.account);
+  });
+
+  test('two deals are two places, whomever they show', () => {
+    expect(samePlace(readAt('/deal/7'), readAt('/deal/8'))).toBe(false);
+    expect(samePlace(readAt('/deal/7'), readAt('/deal/7/'))).toBe(true);
   });
 
   test('the same record of two accounts is not the same place', () => {

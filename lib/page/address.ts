@@ -9,6 +9,8 @@ export interface Place {
   /** The kind the address names; a create form may hold another one. */
   readonly kind?: RecordKind;
   readonly id?: string;
+  /** What the page is of, where that is no record of ours: the record it shows is named by a link to it. */
+  readonly page?: string;
   /** What may open over the page while the address stays. */
   readonly opens?: AddressPattern['opens'];
 }
@@ -20,19 +22,21 @@ export function readAddress(
 ): Place | null {
   const table = tables.find(({ host }) => host.test(address.hostname));
   if (!table) return null;
-  for (const { surface, path, opens } of table.addresses) {
+  for (const { surface, path, opens, shows } of table.addresses) {
     const match = path.exec(address.pathname);
     if (!match) continue;
-    const { account, type, id } = { ...table.host.exec(address.hostname)?.groups, ...match.groups };
+    const { account, type, id, page } = { ...table.host.exec(address.hostname)?.groups, ...match.groups };
     if (account === undefined) continue;
-    const kind = type !== undefined && Object.hasOwn(table.kinds, type) ? table.kinds[type] : undefined;
+    const kind = type !== undefined && Object.hasOwn(table.kinds, type) ? table.kinds[type] : shows;
     if (type !== undefined && !kind && surface !== 'create') return null;
-    return { table, surface, account, ...(kind && { kind }), ...(id !== undefined && { id }), ...(opens && { opens }) };
+    const named = { ...(kind && { kind }), ...(id !== undefined && { id }), ...(page !== undefined && { page }) };
+    return { table, surface, account, ...named, ...(opens && { opens }) };
   }
   return null;
 }
 
 /** Whether two addresses show the same place. */
 export function samePlace(a: Place | null, b: Place | null): boolean {
-  return a === b || (a?.surface === b?.surface && a?.account === b?.account && a?.kind === b?.kind && a?.id === b?.id);
+  const isSame = (key: 'surface' | 'account' | 'kind' | 'id' | 'page') => a?.[key] === b?.[key];
+  return isSame('surface') && isSame('account') && isSame('kind') && isSame('id') && isSame('page');
 }

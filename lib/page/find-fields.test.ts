@@ -6,6 +6,7 @@ import { findFields } from './find-fields';
 import { clickedRecord, findSurface } from './find-surface';
 import { readValues } from './field-value';
 import { at, createFrame, recordPage, row } from './testing/fixtures';
+import { hintsFor } from './testing/hints';
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -15,7 +16,7 @@ function shown(path: string, html: string) {
   const place = readAddress(at(path), [HUBSPOT_PAGES]);
   const surface = place && findSurface(document, place);
   if (!surface) return null;
-  const fields = findFields(surface).map((field) => [
+  const fields = findFields(surface, hintsFor(surface)).map((field) => [
     field.key,
     { value: readValues(field, surface.table)[0] ?? '', foundBy: field.foundBy, editable: field.editable },
   ]);
@@ -43,7 +44,7 @@ describe('a record page', () => {
       jobTitle: { value: '', foundBy: 'prefixed-attribute', editable: true },
       createdAt: { value: 'May 2', foundBy: 'prefixed-attribute', editable: false },
       'custom:tier': { value: 'Gold', foundBy: 'prefixed-attribute', editable: true },
-      city: { value: 'TURKU', foundBy: 'label', editable: true },
+      city: { value: 'TURKU', foundBy: 'shipped-label', editable: true },
     });
     expect(page?.surface).toMatchObject({ kind: 'record', record: 'contact', account: '42', id: '7' });
   });
@@ -84,7 +85,7 @@ describe('a record page', () => {
       row({ name: 'phone', label: 'Phone', value: 'new', mode: 'input' });
     const page = shown(RECORD, recordPage(twice));
     expect(page?.fields).toMatchObject({ phone: { value: 'new' } });
-    const elements = page ? findFields(page.surface).map(({ element }) => element) : [];
+    const elements = page ? findFields(page.surface, hintsFor(page.surface)).map(({ element }) => element) : [];
     expect(new Set(elements).size).toBe(elements.length);
   });
 
@@ -128,7 +129,7 @@ describe('a create frame', () => {
   test('controls are fields; the mark of a required field is no part of its label', () => {
     const page = shown(CREATE, createFrame('email', 'firstname', 'tier'));
     expect(Object.keys(page?.fields ?? {})).toEqual(['email', 'firstName', 'custom:tier']);
-    expect(page && findFields(page.surface)[0]?.label).toBe('email');
+    expect(page && findFields(page.surface, hintsFor(page.surface))[0]?.label).toBe('email');
     expect(page?.surface.id).toBeUndefined();
   });
 

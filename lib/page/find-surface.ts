@@ -1,6 +1,6 @@
 import type { RecordKind } from '../record/record';
 import { readAddress, type Place } from './address';
-import { propertiesIn } from './find-fields';
+import { propertiesIn } from './by-attribute';
 import type { PageTable } from './page-table';
 import type { Surface } from './surface';
 import { isShown } from './visible';
@@ -24,14 +24,24 @@ function findKind(document: Document, place: Place, kind: Contained, clickedId: 
   const record = kind === 'record' ? place.kind : kindShown(regions, place);
   if (!record) return null;
   const { table, account } = place;
+  const named = kind === 'preview' || (kind === 'record' && isLinked(place)) ? linkTo(root, place, record) : undefined;
   const clicked = record === place.kind ? clickedId : undefined;
-  const ids = {
-    preview: () => linkedId(root, place, record) ?? clicked,
-    record: () => place.id,
-    create: () => undefined,
-  };
-  const id = ids[kind]();
-  return { crm: table.crm, kind, record, account, root, regions, table, ...(id !== undefined && { id }) };
+  const id = { preview: named?.id ?? clicked, record: named?.id ?? place.id, create: undefined }[kind];
+  // A record that nothing names yet is none.
+  if (kind === 'record' && id === undefined) return null;
+  const namedBy = named && { link: named.link, href: named.link.href };
+  const surface = { crm: table.crm, kind, record, account, root, regions, table };
+  return { ...surface, ...(id !== undefined && { id }), ...(namedBy && { namedBy }) };
+}
+
+/** Whether the page is of something else than the record it shows. */
+function isLinked({ page }: Place): boolean {
+  return page !== undefined;
+}
+
+/** Whether the link that named a surface's record names it no more: what the surface shows may be another record's. */
+export function isRenamed({ namedBy }: Surface): boolean {
+  return namedBy !== undefined && !(namedBy.link.isConnected && namedBy.link.href === namedBy.href);
 }
 
 /** Whether two sightings are of the same record, wherever it is shown. */
@@ -56,9 +66,10 @@ export function clickedRecord(target: EventTarget | null, table: PageTable): str
   return undefined;
 }
 
-function findRegions(document: Document, { table, kind: record }: Place, kind: Contained): readonly HTMLElement[] {
+function findRegions(document: Document, place: Place, kind: Contained): readonly HTMLElement[] {
+  const { table, kind: record } = place;
   const regions: HTMLElement[] = [];
-  const selectors = table.regions[kind] ?? [];
+  const selectors = table.regions[kind === 'record' && isLinked(place) ? 'linked' : kind] ?? [];
   if (selectors.length === 0) return [];
   // The document is gone through once, and mostly in vain: most pages show no record yet.
   const there = [...document.querySelectorAll<HTMLElement>(selectors.join(', '))];
@@ -76,7 +87,10 @@ function findRegions(document: Document, { table, kind: record }: Place, kind: C
  * The kind of record a form or preview holds: the one whose telling properties are there. The address may name the page
  * around it instead, so it decides only where the fields do not speak against it.
  */
-function kindShown(regions: readonly HTMLElement[], { table, kind }: Place): RecordKind | undefined {
+function kindShown(regions: readonly HTMLElement[], place: Place): RecordKind | undefined {
+  const { table } = place;
+  // The kind of a record that the page only shows says nothing of a form over it.
+  const kind = isLinked(place) ? undefined : place.kind;
   const shownAs = (each: RecordKind) => new Set(regions.flatMap((region) => [...propertiesIn(region, table, each)]));
   const shown = { contact: shownAs('contact'), company: shownAs('company') };
   const signs = (each: RecordKind) => table.signs[each].filter((name) => shown[each].has(name)).length;
@@ -89,13 +103,17 @@ function kindShown(regions: readonly HTMLElement[], { table, kind }: Place): Rec
   return strong ? likelier : undefined;
 }
 
-/** The id in the preview's own link to its record; links in cards of other records do not count. */
-function linkedId(root: HTMLElement, { table, account }: Place, record: RecordKind): string | undefined {
+/** A container's own link to its record; links in cards of other records do not count. */
+function linkTo(
+  root: HTMLElement,
+  { table, account }: Place,
+  record: RecordKind,
+): { readonly link: HTMLAnchorElement; readonly id: string } | undefined {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const decoy = link.closest(table.decoys[record]);
     if (decoy && decoy !== root && root.contains(decoy)) continue;
-    const found = readAddress(link, [table]);
-    if (found?.surface === 'record' && found.account === account && found.kind === record) return found.id;
+    const { surface, account: at, kind, id } = readAddress(link, [table]) ?? {};
+    if (id !== undefined && surface === 'record' && at === account && kind === record) return { link, id };
   }
   return undefined;
 }

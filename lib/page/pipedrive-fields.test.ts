@@ -2,10 +2,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PIPEDRIVE_PAGES } from '../crm/pipedrive/pages';
 import { readAddress } from './address';
-import { placeAt, placeOf, readValues } from './field-value';
+import { placeFor, readValues } from './field-value';
 import { findFields } from './find-fields';
 import { findSurface } from './find-surface';
 import { at } from './testing/fixtures';
+import { hintsFor } from './testing/hints';
 import { addModal, fieldRow, modalField, openRow, personPage, phone } from './testing/pipedrive-fixtures';
 
 beforeEach(() => document.body.replaceChildren());
@@ -21,14 +22,14 @@ function surfaceOf(path: string, html: string) {
 /** What a page shows: key → values. */
 function shown(path: string, html: string) {
   const surface = surfaceOf(path, html);
-  const fields = surface ? findFields(surface) : [];
+  const fields = surface ? findFields(surface, hintsFor(surface)) : [];
   return Object.fromEntries(fields.map((field) => [field.key, readValues(field, PIPEDRIVE_PAGES)]));
 }
 
 /** The phone of a person's page. */
 function phoneOf(rows: string) {
   const surface = surfaceOf('/person/7', personPage(rows));
-  const field = surface && findFields(surface).find(({ key }) => key === 'phone');
+  const field = surface && findFields(surface, hintsFor(surface)).find(({ key }) => key === 'phone');
   if (!field) throw new Error('no phone');
   return field;
 }
@@ -50,10 +51,12 @@ describe("a person's page", () => {
 
   test('how each was found', () => {
     const surface = surfaceOf('/person/7', personPage(fieldRow({ label: 'Phone', value: phone('1') })));
-    const found = surface ? findFields(surface).map(({ key, foundBy, label }) => [key, foundBy, label]) : [];
+    const found = surface
+      ? findFields(surface, hintsFor(surface)).map(({ key, foundBy, label }) => [key, foundBy, label])
+      : [];
     expect(found).toEqual([
       ['fullName', 'bare-attribute', ''],
-      ['phone', 'label', 'Phone'],
+      ['phone', 'shipped-label', 'Phone'],
     ]);
   });
 
@@ -76,15 +79,19 @@ describe("a person's page", () => {
   test('each of several values has a place, by number and by what it says', () => {
     const field = phoneOf(fieldRow({ label: 'Phone', value: phone('040 1') + phone('09 2') }));
     const links = [...document.querySelectorAll<HTMLElement>('[data-testid="detail-block"] a')];
-    expect(placeAt(field, 1, PIPEDRIVE_PAGES).element).toBe(links[1]);
-    expect(placeOf(field, ' 09 2 ', PIPEDRIVE_PAGES).element).toBe(links[1]);
-    expect(placeAt(field, 0, PIPEDRIVE_PAGES).element).toBe(links[0]);
+    const elementOf = (index: number, value: string) => placeFor(field, { index, value }, PIPEDRIVE_PAGES).element;
+    expect(elementOf(1, '09 2')).toBe(links[1]);
+    // One before it is gone or has come: its text says which it is.
+    expect(elementOf(0, ' 09 2 ')).toBe(links[1]);
+    // It says something else by now: the number is all there is.
+    expect(elementOf(1, '09')).toBe(links[1]);
+    expect(elementOf(7, 'neither')).toBe(links[0]);
   });
 
   test('a row under edit is read from its controls, not from the drop-down of a label', () => {
     const field = phoneOf(openRow('Phone', '040 1', '', '09 2'));
     expect(readValues(field, PIPEDRIVE_PAGES)).toEqual(['040 1', '09 2']);
-    expect(placeAt(field, 1, PIPEDRIVE_PAGES).control?.value).toBe('09 2');
+    expect(placeFor(field, { index: 1, value: '09 2' }, PIPEDRIVE_PAGES).control?.value).toBe('09 2');
   });
 
   test.each([
@@ -132,7 +139,9 @@ describe('the form for a new record', () => {
 
   test('fields are found by their names and labelled in the language of the page', () => {
     const surface = surfaceOf('/deals', addModal('Lisää henkilö', ...person));
-    const found = surface ? findFields(surface).map(({ key, foundBy, label }) => [key, foundBy, label]) : [];
+    const found = surface
+      ? findFields(surface, hintsFor(surface)).map(({ key, foundBy, label }) => [key, foundBy, label])
+      : [];
     expect(found).toContainEqual(['phone', 'prefixed-attribute', 'Puhelin']);
     expect(found).toContainEqual(['fullName', 'prefixed-attribute', 'Nimi']);
   });

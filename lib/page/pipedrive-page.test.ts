@@ -121,13 +121,29 @@ describe("a person's page", () => {
     expect(left).not.toHaveBeenCalled();
   });
 
+  test('each of two wrong numbers is fixed by itself, one after the other', async () => {
+    const other = { ...finding('phone-format', 'phone', '09 2', '+35892'), index: 0 };
+    stage.background.findings = (draft) => {
+      const values = draft.fields.find(({ key }) => key === 'phone')?.values ?? [];
+      return [other, bad].filter(({ value }) => values.includes(value));
+    };
+    stage.open(PERSON, personPage(PHONES));
+    await vi.waitFor(() => expect(stage.canvas.view?.marks.map(({ id }) => id)).toEqual(['phone 0', 'phone 1']));
+    stage.canvas.actions?.use(bad);
+    stage.canvas.actions?.use(other);
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+    const asked = stage.background.sent.filter(({ type }) => type === 'applyFix').map(({ data }) => data);
+    expect(asked).toMatchObject([{ expected: '040 1' }, { expected: '09 2' }]);
+    expect([...(stage.canvas.view?.notes.keys() ?? [])].sort()).toEqual(['phone 0', 'phone 1']);
+  });
+
   test('without a pencil nothing is pressed: the user types it', async () => {
     stage.background.fix = { status: 'type-it' };
     stage.open(PERSON, personPage(PHONES));
     await settled();
     document.querySelector('[aria-label="Muokkaa"]')?.remove();
     stage.canvas.actions?.use(bad);
-    await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone')).toEqual({ kind: 'type-it-yourself' }));
+    await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone 1')).toEqual({ kind: 'type-it-yourself' }));
   });
 
   test('pressing Save in a row is leaving its field', async () => {

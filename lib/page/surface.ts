@@ -1,11 +1,9 @@
+import type { FoundBy } from '../record/found-by';
 import type { CrmId, FieldKey, RecordKind } from '../record/record';
 import type { PageTable } from './page-table';
 
 /** A place in a CRM page that shows or edits a record. */
 export type SurfaceKind = 'record' | 'create' | 'preview' | 'list';
-
-/** How a field was found, strongest first. */
-export type FoundBy = 'prefixed-attribute' | 'bare-attribute' | 'data-field' | 'label' | 'value';
 
 /** A control people type into or choose from. */
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -47,4 +45,8 @@ export interface Surface {
   /** Where the record's fields are: the only parts of the page that are read and observed. */
   readonly regions: readonly HTMLElement[];
   readonly table: PageTable;
+  /** The containers were found by their fields alone: all that happens in them may concern one. */
+  readonly isGuessed?: boolean;
+  /** The link that named the record, where the address does not, and where it led then. */
+  readonly namedBy?: { readonly link: HTMLAnchorElement; readonly href: string };
 }

@@ -1,26 +1,26 @@
+import type { FieldKey } from '../record/record';
+import { controlsIn } from './controls';
 import type { FieldPattern, ListPattern, PageTable } from './page-table';
-import type { Control, ValuePlace } from './surface';
+import type { ValuePlace } from './surface';
 import { isShown } from './visible';
 
-const CONTROLS =
-  'textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=button], [type=submit], [type=file])';
 /** More values than this are not read; the background refuses them (`lib/messages/schemas.ts`). */
 const MAX_PLACES = 50;
 
 /** The places of a field's values: one at least. */
 export type Places = readonly [ValuePlace, ...ValuePlace[]];
 
-/** Whether a property may hold several values. */
-export function isList(property: string, { lists }: PageTable): boolean {
-  return lists?.properties.includes(property) ?? false;
+/** Whether a field may hold several values. */
+export function isList(key: FieldKey, { lists }: PageTable): boolean {
+  return lists?.fields.includes(key) ?? false;
 }
 
 /** Where the values are that an element shows or edits. */
-export function findPlaces(element: HTMLElement, property: string, pattern: FieldPattern, table: PageTable): Places {
+export function findPlaces(element: HTMLElement, key: FieldKey, pattern: FieldPattern, table: PageTable): Places {
   const value = pattern.isRow ? valuePart(element, pattern, table) : element;
   const shown = showsOnlyIn(value, table);
   if (shown) return [{ element: shown }];
-  const list = isList(property, table) ? table.lists : undefined;
+  const list = isList(key, table) ? table.lists : undefined;
   // An editor may open beside the shown value.
   const controls = controlsIn(pattern.value === undefined ? value : element, table);
   const [first, ...more] = controls.map((control) => ({ element: control, control }));
@@ -49,20 +49,12 @@ function showsOnlyIn(value: HTMLElement, { showsOnly }: PageTable): HTMLElement 
   return value.matches(showsOnly) ? value : value.querySelector<HTMLElement>(showsOnly);
 }
 
-/** Text fields in their order; without any, drop-downs. */
-function controlsIn(value: HTMLElement, table: PageTable): readonly Control[] {
-  const usable = (control: Control) => !control.matches(table.notControl) && isShown(control);
-  if (isControl(value)) return usable(value) ? [value] : [];
-  const typed = [...value.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(CONTROLS)].filter(usable);
-  return typed.length > 0 ? typed : [...value.querySelectorAll('select')].filter(usable);
-}
-
-function isControl(element: Element): element is Control {
-  return element.matches(CONTROLS) || element instanceof HTMLSelectElement;
-}
-
 /** The elements of single values in what shows all of them; none where it cannot be told which text is whose. */
-function shownValues(value: HTMLElement, { each, label }: ListPattern, table: PageTable): readonly HTMLElement[] {
+export function shownValues(
+  value: HTMLElement,
+  { each, label }: ListPattern,
+  table: PageTable,
+): readonly HTMLElement[] {
   const known = [...value.querySelectorAll<HTMLElement>(each)].filter(isShown);
   if (known.length > 0) return known.slice(0, MAX_PLACES);
   const isNoise = (element: Element) => value.contains(element.closest(table.valueNoise));

@@ -6,43 +6,6 @@ import { fieldOf } from './fields';
  * signals that confirm each other, not promises.
  */
 
-/** HubSpot's own English labels of the properties that its label-only card may show. */
-const SHARED_LABELS = {
-  phone: 'phone number|phone',
-  address: 'street address',
-  city: 'city',
-  zip: 'postal code',
-  state: 'state/region',
-  country: 'country/region|country',
-  industry: 'industry',
-  lifecyclestage: 'lifecycle stage',
-  createdate: 'create date',
-};
-
-const CONTACT_LABELS = {
-  ...SHARED_LABELS,
-  firstname: 'first name',
-  lastname: 'last name',
-  salutation: 'salutation',
-  email: 'email',
-  mobilephone: 'mobile phone number|mobile phone',
-  fax: 'fax number',
-  company: 'company name',
-  website: 'website url',
-  jobtitle: 'job title',
-  company_size: 'company size',
-  leadsource: 'lead source',
-  hubspot_owner_id: 'contact owner',
-};
-
-const COMPANY_LABELS = {
-  ...SHARED_LABELS,
-  name: 'company name|name',
-  domain: 'company domain name',
-  numberofemployees: 'number of employees',
-  hubspot_owner_id: 'company owner',
-};
-
 const DECOYS =
   '[data-card-type^="ASSOCIATION"], [data-test-id="record-highlight-content"], [data-crm-location="CRM_OBJECT_PREVIEW"], [role="tabpanel"][aria-hidden="true"]';
 
@@ -115,11 +78,18 @@ export const HUBSPOT_PAGES: PageTable = {
       isRow: true,
     },
   ],
+  list: {
+    row: 'tr[data-test-id^="row-"]',
+    id: { attribute: 'data-test-id', pattern: /^row-(\d+)$/ },
+    cell: 'td[data-table-external-id^="cell-"]',
+    name: { attribute: 'data-table-external-id', pattern: /^cell-[\d-]+-([a-z]\w*)-(\d+)$/ },
+    text: '[data-test-id="truncated-object-label"]',
+    notProperties: ['hs_full_name_or_email'],
+  },
   notProperties: ['badge', 'skeleton', 'search'],
   fieldOf,
   // A create form asks for the domain and leaves the website out.
-  standIns: { contact: {}, company: { domain: 'website' } },
-  labels: { contact: CONTACT_LABELS, company: COMPANY_LABELS },
+  standIns: { contact: {}, company: { 'custom:domain': 'website' } },
   rows: '[data-deferred-property-input-root], [data-test-id="FormControl"], [data-test-id="crm-property-list-item"], [data-profile-property], [data-selenium-test="profile-properties-list"] > [data-test-id]',
   label: 'label',
   notValue: 'label, [data-test-id="hover-content-wrapper"]',

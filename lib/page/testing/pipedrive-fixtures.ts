@@ -52,3 +52,33 @@ export function addModal(title: string, ...fields: readonly string[]): string {
     <div data-test="add-modal">${fields.join('')}</div>
     <footer><button data-test="add-modals-cancel-button">Cancel</button><button data-test="add-modals-save">Save</button></footer></div>`;
 }
+
+interface Deal {
+  /** What the link of the person's block leads to. */
+  readonly person: string;
+  readonly name?: string;
+  readonly rows: string;
+}
+
+/** The page of a deal or a lead: its own title and rows, the block of its person, and that of the person's organization. */
+export function dealPage({ person, name = 'Maija Salo', rows }: Deal): string {
+  return `<div data-testid="header-title"><h1><textarea class="cui5-editable-text__input">Office refit</textarea></h1></div>
+    <div data-testid="detail-block">${fieldRow({ label: 'Phone', value: phone('12') })}</div>
+    <div data-testid="person-block"><h2>Person</h2><a href="${person}"><svg></svg></a><a href="/deal/8">Another deal</a>
+      <p><a href="${person}">${name}</a></p><div data-testid="fields-list-group">${rows}</div></div>
+    <div data-testid="organization-block"><a href="/organization/5">Pine Oy</a>
+      ${fieldRow({ label: 'Phone', value: phone('000') })}</div>`;
+}
+
+/** The earlier person page: a list of rows without names, after an earlier view that stays hidden. */
+export function legacyPersonPage(...rows: readonly (readonly [label: string, value: string])[]): string {
+  const view = (items: typeof rows) =>
+    `<div class="detailView personDetails"><h1>Maija Salo</h1><ul class="fieldsList">${items
+      .map(
+        ([label, value]) => `<li><span>${label}</span><div>${value}</div><button aria-label="Muokkaa"></button></li>`,
+      )
+      .join('')}</ul></div>`;
+  return `<div class="viewContainer" style="display: none">${view([['Phone', 'earlier']])}</div>
+    <div class="viewContainer">${view(rows)}<div class="detailView organizationDetails"><ul class="fieldsList">
+      <li><span>Phone</span><div>000</div></li></ul></div></div>`;
+}

@@ -2,13 +2,24 @@ import { vi } from 'vitest';
 import { HUBSPOT_PAGES } from '../../crm/hubspot/pages';
 import { PIPEDRIVE_PAGES } from '../../crm/pipedrive/pages';
 import type { PageChannel, TabHandlers } from '../../messages/page-channel';
-import type { CheckAnswer, DraftReport, FixOutcome } from '../../messages/protocol';
+import type {
+  CheckAnswer,
+  DraftReport,
+  FixOutcome,
+  PageRequests,
+  ReportedRow,
+  RowsAnswer,
+  RowsReport,
+  Snooze,
+} from '../../messages/protocol';
 import type { FieldKey } from '../../record/record';
 import type { Finding, RuleId } from '../../rules/finding';
+import type { RowActions, RowPainter, RowsView } from '../list/row-painter';
 import type { PageActions, PageView, Painter } from '../painter';
 import type { PageTable } from '../page-table';
 import { PageWatch } from '../watch-page';
 import { row } from './fixtures';
+import { hintsFor } from './hints';
 
 /** Whose pages a stage shows, and where. */
 interface Site {
@@ -21,10 +32,15 @@ export const PIPEDRIVE: Site = { table: PIPEDRIVE_PAGES, origin: 'https://acme.p
 export const phoneRow = (value: string, mode: 'display' | 'input' = 'display') =>
   row({ name: 'phone', label: 'Phone', value, mode });
 
+type Kind = PageRequests['fieldLabels'][0];
+const labelsOf = ({ crm, kind }: Kind) => hintsFor({ crm, record: kind }).labels;
+
 /** A background that answers as told, and remembers what it was asked. */
 export class Background implements PageChannel {
   readonly sent: { readonly type: string; readonly data: unknown }[] = [];
   findings: (draft: DraftReport) => readonly Finding[] = () => [];
+  rowFindings: (row: ReportedRow) => readonly Finding[] = () => [];
+  snooze: Snooze = { until: null, tab: false };
   fix: FixOutcome = { status: 'written' };
   duplicatesKnown = true;
   handlers: TabHandlers | null = null;
@@ -33,7 +49,8 @@ export class Background implements PageChannel {
     this.sent.push({ type, data });
     await Promise.resolve();
     // The answer's type depends on the question's: each branch below answers its own.
-    const value: unknown = type === 'applyFix' ? this.fix : this.#answer(type, data);
+    const value: unknown =
+      type === 'applyFix' ? this.fix : type === 'fieldLabels' ? labelsOf(data as Kind) : this.#answer(type, data);
     return { ok: true, value: value as never };
   };
   receive(handlers: TabHandlers): void {
@@ -42,8 +59,13 @@ export class Background implements PageChannel {
   drafts(type = 'checkDraft'): readonly DraftReport[] {
     return this.sent.filter((each) => each.type === type).map(({ data }) => data as DraftReport);
   }
-  #answer(type: string, data: unknown): CheckAnswer | Pick<CheckAnswer, 'snooze'> | null {
-    if (type === 'wake') return { snooze: { until: null, tab: false } };
+  #answer(
+    type: string,
+    data: unknown,
+  ): CheckAnswer | Pick<CheckAnswer, 'snooze'> | RowsAnswer | Record<string, never> | null {
+    if (type === 'recordValues') return {};
+    if (type === 'wake') return { snooze: this.snooze };
+    if (type === 'checkRows') return this.#answerRows(data as RowsReport);
     if (type !== 'checkDraft' && type !== 'findDuplicates') return null;
     return {
       findings: this.findings(data as DraftReport),
@@ -51,19 +73,29 @@ export class Background implements PageChannel {
       duplicatesKnown: this.duplicatesKnown || type === 'findDuplicates',
       duplicates: 'on',
       markOnOpen: 'errors',
-      snooze: { until: null, tab: false },
+      snooze: this.snooze,
     };
+  }
+  #answerRows({ rows }: RowsReport): RowsAnswer {
+    const verdicts = rows.map((row) => ({ id: row.id, worst: 'error', findings: this.rowFindings(row) }) as const);
+    return { rows: verdicts.filter(({ findings }) => findings.length > 0), snooze: this.snooze };
   }
 }
 
-export class Canvas implements Painter {
+export class Canvas implements Painter, RowPainter {
   view: PageView | null = null;
   actions: PageActions | null = null;
+  rows: RowsView | null = null;
+  rowActions: RowActions | null = null;
   prepare = vi.fn();
   openCard = vi.fn();
   paint(view: PageView | null, actions: PageActions): void {
     this.view = view;
     this.actions = actions;
+  }
+  paintRows(view: RowsView | null, actions: RowActions): void {
+    this.rows = view;
+    this.rowActions = actions;
   }
   marks(): readonly string[] {
     return this.view?.marks.flatMap(({ findings }) => findings.map(({ rule, field }) => `${field} ${rule}`)) ?? [];

@@ -1,0 +1,178 @@
+import { browser } from 'wxt/browser';
+import * as v from 'valibot';
+import type { Crm, FieldDescription } from '../../lib/crm/crm';
+import { failureOf, type CrmFailure } from '../../lib/crm/errors';
+import { accountLabels } from '../../lib/crm/account-labels';
+import { shippedLabels } from '../../lib/crm/labels';
+import { shownTexts } from '../../lib/crm/shown-texts';
+import type { FieldLabels, ShownValues } from '../../lib/page/field-hints';
+import { CRM_IDS } from '../../lib/record/crm-names';
+import type { CrmId, FieldKey, RecordRef } from '../../lib/record/record';
+import { expectedFields } from '../../lib/rules/expected-fields';
+import type { FieldChoices } from '../../lib/store/field-choices';
+import type { BootState } from './boot-state';
+import type { Connections } from './connections';
+import type { OwnerNames } from './owner-names';
+
+/** How long the CRM may take to describe its fields or tell a record, in ms: the page reads on without it. */
+const PATIENCE = 15_000;
+/** How long a page waits for the account's own labels before it reads with shipped ones, in ms. */
+const SOON = 300;
+
+export interface FieldHintsParts {
+  readonly boot: BootState;
+  readonly connections: Connections;
+  readonly owners: OwnerNames;
+  readonly choices: Pick<FieldChoices, 'of'>;
+  readonly onRefused: (crm: CrmId, failure: CrmFailure) => void;
+  /** The account's labels came after the page was answered without them. */
+  readonly onLate: () => void;
+}
+
+type Kind = Pick<RecordRef, 'crm' | 'account' | 'kind'>;
+
+/** What the worker tells a page, so that it finds fields which no attribute names. Neither rejects. */
+export interface FieldHintsService {
+  labels(of: Kind): Promise<FieldLabels>;
+  /** What a record holds, as pages may show it; nothing where the CRM is not connected or does not tell. */
+  values(ref: RecordRef): Promise<ShownValues>;
+  /** The account's fields as far as they are in memory; none where nobody has asked for them yet. */
+  known(of: Kind): readonly KeptDescription[];
+  /** Brings back into memory what an earlier worker of this browser session was told. */
+  recall(): Promise<void>;
+  /** Another account may be connected from now on. */
+  clear(): Promise<void>;
+}
+
+const stored = v.array(
+  v.object({
+    key: v.custom<FieldKey>((input) => typeof input === 'string'),
+    label: v.string(),
+    options: v.array(v.object({ value: v.string(), label: v.string() })),
+  }),
+);
+/** Of a description, what is kept for the browser's session. */
+export type KeptDescription = v.InferOutput<typeof stored>[number];
+
+const PREFIX = 'fields:';
+const keyOf = ({ crm, account, kind }: Kind) => `${PREFIX}${crm}/${account}/${kind}`;
+
+function kept(descriptions: readonly FieldDescription[]): KeptDescription[] {
+  return descriptions.map(({ key, label, options }) => ({ key, label, options: [...options] }));
+}
+
+/** The account's descriptions of its fields: asked once a browser session, and again only if that failed. */
+function createDescriptions() {
+  const known = new Map<string, Promise<readonly KeptDescription[]>>();
+  const inMemory = new Map<string, readonly KeptDescription[]>();
+
+  function remember(key: string, input: unknown): readonly KeptDescription[] | null {
+    const read = v.safeParse(stored, input);
+    if (read.success) inMemory.set(key, read.output);
+    return read.success ? read.output : null;
+  }
+
+  async function load(of: Kind, crm: Crm): Promise<readonly KeptDescription[]> {
+    const key = keyOf(of);
+    const session = remember(key, (await browser.storage.session.get(key))[key]);
+    if (session) return session;
+    const call = { signal: AbortSignal.timeout(PATIENCE), priority: 'typing' } as const;
+    const descriptions = kept(await crm.describe(of.kind, call));
+    inMemory.set(key, descriptions);
+    await browser.storage.session.set({ [key]: descriptions });
+    return descriptions;
+  }
+
+  return {
+    of(kind: Kind, crm: Crm): Promise<readonly KeptDescription[]> {
+      const key = keyOf(kind);
+      const loading = known.get(key) ?? load(kind, crm);
+      known.set(key, loading);
+      return loading.catch((error: unknown) => {
+        known.delete(key);
+        throw error;
+      });
+    },
+    known: (kind: Kind) => inMemory.get(keyOf(kind)) ?? [],
+    async recall(kinds: readonly Kind[]): Promise<void> {
+      const keys = kinds.map(keyOf);
+      for (const [key, input] of Object.entries(await browser.storage.session.get(keys))) remember(key, input);
+    },
+    async clear(): Promise<void> {
+      known.clear();
+      inMemory.clear();
+      const keys = Object.keys(await browser.storage.session.get(null));
+      // Those too that an earlier worker left.
+      await browser.storage.session.remove(keys.filter((key) => key.startsWith(PREFIX)));
+    },
+  };
+}
+
+/** What `asking` answers; `null` where that takes long, and then `onLate` once there is something after all. */
+function ifSoon<T>(asking: Promise<readonly T[]>, onLate: () => void): Promise<readonly T[] | null> {
+  let isLate = false;
+  void asking.then((answer) => isLate && answer.length > 0 && onLate());
+  const none = new Promise<null>((resolve) => {
+    setTimeout(() => {
+      isLate = true;
+      resolve(null);
+    }, SOON);
+  });
+  return Promise.race([asking, none]);
+}
+
+function connectedKinds(boot: BootState): readonly Kind[] {
+  return CRM_IDS.flatMap((crm) => {
+    const account = boot.connection(crm)?.account;
+    return account === undefined ? [] : (['contact', 'company'] as const).map((kind) => ({ crm, account, kind }));
+  });
+}
+
+/** Labels and values as the connected account tells them, and the labels that its CRM ships. */
+export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
+  const { boot, connections, owners, choices, onRefused, onLate } = parts;
+  const descriptions = createDescriptions();
+
+  /** What the CRM answers, or `otherwise` where it is not connected or refuses. */
+  async function asked<T>(of: Kind, otherwise: T, ask: (crm: Crm) => Promise<T>): Promise<T> {
+    try {
+      const crm = await connections.crmFor(of.crm, of.account);
+      return crm ? await ask(crm) : otherwise;
+    } catch (error) {
+      onRefused(of.crm, failureOf(error));
+      return otherwise;
+    }
+  }
+
+  async function valuesOf(ref: RecordRef, crm: Crm): Promise<ShownValues> {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const [record, described] = await Promise.all([
+      crm.get(ref.kind, ref.id, { signal, priority: 'typing', all: true }),
+      descriptions.of(ref, crm),
+    ]);
+    // A record that was merged into another one is not what the page shows under its old address.
+    if (record.ref.id !== ref.id) return {};
+    const named = await owners.named(record, crm, signal);
+    return shownTexts(named.fields, described);
+  }
+
+  return {
+    async labels(of) {
+      const asking = asked<readonly KeptDescription[]>(of, [], (crm) => descriptions.of(of, crm));
+      const told = await ifSoon(asking, onLate);
+      const fields = told ?? [];
+      return {
+        isComplete: told !== null,
+        accountLabels: accountLabels(fields),
+        fields: fields.map(({ key }) => key),
+        shippedLabels: shippedLabels(of.crm, of.kind),
+        expected: expectedFields(boot.style(), of.kind),
+        choices: await choices.of(of),
+      };
+    },
+    values: (ref) => asked(ref, {}, (crm) => valuesOf(ref, crm)),
+    known: (of) => descriptions.known(of),
+    recall: () => descriptions.recall(connectedKinds(boot)),
+    clear: () => descriptions.clear(),
+  };
+}
