@@ -2,11 +2,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { t } from '../../components/app/text';
 import { ConnectionsSection } from './connections-section';
 import { PrivacySection } from './privacy-section';
+import { ReadingSection } from './reading-section';
 import { createStyleKeeper, type StyleEdit, type StyleView } from './style-keeper';
 import { StyleSection } from './style-section';
 import { TryIt } from './try-it';
 
-const SECTIONS = ['connections', 'style', 'privacy'] as const;
+const SECTIONS = ['connections', 'style', 'reading', 'privacy'] as const;
 type Section = (typeof SECTIONS)[number];
 
 function listenToHash(onChange: () => void): () => void {
@@ -23,6 +24,7 @@ function Navigation({ current }: { readonly current: Section }) {
   const names = {
     connections: t('options.connections'),
     style: t('options.style.title'),
+    reading: t('options.reading.title'),
     privacy: t('options.privacy.title'),
   };
   return (
@@ -37,7 +39,7 @@ function Navigation({ current }: { readonly current: Section }) {
   );
 }
 
-/** The options page: connections, house style with a place to try it out, privacy. */
+/** The options page: connections, house style with a place to try it out, how pages are read, privacy. */
 export function Options() {
   const section = useSyncExternalStore(listenToHash, currentSection);
   const [view, setView] = useState<StyleView>({ style: undefined, saving: 'idle', trouble: undefined });
@@ -51,6 +53,7 @@ export function Options() {
       <main>
         {section === 'connections' && <ConnectionsSection />}
         {section === 'style' && <StyleSection view={view} onChange={change} onRetry={load} />}
+        {section === 'reading' && <ReadingSection />}
         {section === 'privacy' && <PrivacySection />}
       </main>
       {section === 'style' && view.style && <TryIt style={view.style} />}

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_STYLE } from '../style/presets';
-import { expectedFields } from './expected-fields';
+import { expectedFields, locateExpected } from './expected-fields';
 
 test('a contact is known by name, email and phone, and needs what the house requires', () => {
   const rules = {
@@ -17,4 +17,36 @@ test('what a rule that is off requires is not expected', () => {
     rules: { 'required-field': { severity: 'off', options: { contact: ['fax'] } } },
   } as const;
   expect(expectedFields(style, 'contact')).not.toContain('fax');
+});
+
+describe('where the expected ones are', () => {
+  const expected = ['firstName', 'lastName', 'phone', 'city'] as const;
+
+  test('each says how it was found first, or that it was not', () => {
+    const found = [
+      { key: 'phone', foundBy: 'prefixed-attribute' },
+      { key: 'firstName', foundBy: 'account-label' },
+      { key: 'phone', foundBy: 'value' },
+      { key: 'fax', foundBy: 'value' },
+    ] as const;
+    expect(locateExpected(expected, found)).toEqual([
+      { key: 'firstName', foundBy: 'account-label' },
+      { key: 'lastName', foundBy: null },
+      { key: 'phone', foundBy: 'prefixed-attribute' },
+      { key: 'city', foundBy: null },
+    ]);
+  });
+
+  test('a name in one piece has both its parts, unless a part has a place of its own', () => {
+    const found = [
+      { key: 'fullName', foundBy: 'bare-attribute' },
+      { key: 'lastName', foundBy: 'account-label' },
+    ] as const;
+    expect(locateExpected(expected, found).map(({ foundBy }) => foundBy)).toEqual([
+      'bare-attribute',
+      'account-label',
+      null,
+      null,
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { FieldChoice } from '../page/field-hints';
 import type { CrmId, FieldKey, FieldValues, RecordKind, RecordSummary } from '../record/record';
 import type { RuleId } from '../rules/finding';
 
@@ -52,6 +53,16 @@ export interface DismissalRow {
     | { readonly type: 'pair'; readonly kind: RecordKind; readonly members: readonly [string, string] };
 }
 
+/** What a rep has shown about a field on one sort of page. */
+export interface ChoiceRow extends FieldChoice {
+  readonly key: string;
+  readonly crm: CrmId;
+  readonly account: string;
+  readonly kind: RecordKind;
+  /** Ms since 1970. */
+  readonly at: number;
+}
+
 /** What may be wiped at any time: the CRM has it all. */
 export class CacheDatabase extends Dexie {
   declare readonly lookups: Table<LookupRow, string>;
@@ -67,10 +78,12 @@ export class CacheDatabase extends Dexie {
 export class VaultDatabase extends Dexie {
   declare readonly credentials: Table<CredentialRow, string>;
   declare readonly dismissals: Table<DismissalRow, string>;
+  declare readonly choices: Table<ChoiceRow, string>;
 
   constructor(name = 'lintel-vault') {
     super(name);
     this.version(1).stores({ credentials: '&crm', dismissals: '&key, crm' });
+    this.version(2).stores({ choices: '&key, at' });
   }
 }
 

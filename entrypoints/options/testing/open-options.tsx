@@ -26,6 +26,7 @@ export async function open(hash: string, answers: Answers = {}) {
     style: () => STYLE,
     connection: ({ crm }) => ({ ...NONE, crm }),
     cacheStats: () => STATS,
+    fieldChoices: () => [],
     ...answers,
   });
   return { page: await draw(<Options />), sent };
