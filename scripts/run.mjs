@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { requireChromium } from './chromium.mjs';
 import { ensureInstalled, env, nodePath, root, say } from './install.mjs';
 
-const NEEDS_BROWSER = new Set(['start', 'probe', 'bench']);
+const NEEDS_BROWSER = new Set(['start', 'probe', 'bench', 'proof']);
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Runs the command with our stdin, stdout and stderr; its exit code or signal becomes ours. */

@@ -113,7 +113,7 @@ test('the popup shows and fixes a field; a refresh asks again', async () => {
   stage.open(RECORD, recordPage(phoneRow('040 1')));
   await vi.waitFor(() => expect(stage.canvas.marks()).toHaveLength(1));
   stage.background.handlers?.showField({ field: 'phone' });
-  expect(stage.canvas.openCard).toHaveBeenCalledWith('phone', { focus: false });
+  expect(stage.canvas.openCard).toHaveBeenCalledWith('phone 0', { focus: false });
   stage.background.handlers?.fixField({ field: 'phone', rule: 'phone-format', value: 'something else' });
   expect(stage.background.sent.some(({ type: each }) => each === 'applyFix')).toBe(false);
   stage.background.handlers?.fixField({ field: 'phone', rule: 'phone-format', value: '040 1' });

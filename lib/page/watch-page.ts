@@ -1,14 +1,25 @@
-import type { PageChannel } from '../messages/page-channel';
+import { isAlive, type PageChannel } from '../messages/page-channel';
+import type { DraftReport } from '../messages/protocol';
+import type { FieldKey } from '../record/record';
+import type { Finding } from '../rules/finding';
 import { samePlace, readAddress, type Place } from './address';
 import { createActions } from './actions';
-import { clickedRecord, findSurface, sameRecord, sameSurface } from './find-surface';
+import { FieldKnowledge } from './field-knowledge';
+import { clickedRecord, sameRecord, sameSurface } from './find-surface';
+import { isList, type ListPlace } from './list/read-rows';
+import type { RowPainter } from './list/row-painter';
+import { ListWatch } from './list/watch-list';
 import type { PageTable } from './page-table';
 import type { Painter, PageActions } from './painter';
+import { LatePicker } from './picker/late-picker';
+import { placeIdAt } from './placed';
 import { Session } from './session';
 import type { Surface } from './surface';
+import { SurfaceFinder } from './surface-finder';
 import { soon } from './tasks';
 import { after, lookUntil } from './wait';
 import { watchAddress } from './watch-address';
+import { watchPresses } from './watch-presses';
 
 /** How long a record's container may take to appear after its address, in ms. */
 const ARRIVAL = 20_000;
@@ -23,7 +34,7 @@ export interface PageDeps {
   readonly window: Window;
   readonly tables: readonly PageTable[];
   readonly channel: PageChannel;
-  readonly painter: Painter;
+  readonly painter: Painter & RowPainter;
   readonly signal: AbortSignal;
 }
 
@@ -32,12 +43,20 @@ export class PageWatch {
   #place: Place | null = null;
   #atPlace = new AbortController();
   #session: Session | null = null;
+  #list: ListWatch | null = null;
   #actions: PageActions | null = null;
   #inSession = new AbortController();
   #looking = new AbortController();
   #clickedId: string | undefined;
+  #finder: SurfaceFinder | null = null;
+  readonly #knowledge: FieldKnowledge;
+  readonly #picker: LatePicker;
 
-  constructor(readonly deps: PageDeps) {}
+  constructor(readonly deps: PageDeps) {
+    const { channel, signal } = deps;
+    this.#knowledge = new FieldKnowledge(channel);
+    this.#picker = new LatePicker({ signal, isAlive }, () => void channel.send('bringPicker', null));
+  }
 
   /** Starts watching; ends with the signal. */
   start(): void {
@@ -48,10 +67,14 @@ export class PageWatch {
     window.addEventListener('pageshow', (event) => event.persisted && this.#arrive(true), { signal });
     signal.addEventListener('abort', () => this.#leave(), { once: true });
     channel.receive({
-      refresh: () => this.#session?.refresh(),
-      showField: ({ field }) => this.#actions?.goTo(field),
+      refresh: () => {
+        this.#knowledge.forget();
+        this.#session?.refresh();
+        this.#list?.refresh();
+      },
+      showField: ({ field, value }) => this.#goToFromPopup(field, value),
       fixField: ({ field, rule, value }) => this.#fixFromPopup(field, rule, value),
-      openCard: () => this.#openCard(),
+      openCard: () => void this.#openCard(),
     });
     soon(() => this.#arrive(), signal);
   }
@@ -60,28 +83,51 @@ export class PageWatch {
     const { window, tables } = this.deps;
     const place = readAddress(window.location, tables);
     if (!again && samePlace(place, this.#place)) return;
-    const before = this.#session;
+    const before = this.#session && shownBy(this.#session);
     this.#leave();
     this.#place = place;
     if (!place) return;
     this.#atPlace = new AbortController();
     const { signal } = this.#atPlace;
-    const options = { signal, capture: true, passive: true };
-    window.addEventListener('click', (event) => this.#onPress(event, place), options);
-    window.addEventListener('keydown', (event) => this.#onKey(event, place), { signal, capture: true });
+    const on = {
+      create: () => this.#session?.submit(),
+      press: (target: EventTarget | null) => this.#lookAfter(target, place),
+      openKey: () => this.#openCard(),
+    };
+    watchPresses(window, place, on, signal);
+    this.#finder = this.#finderOf(place, signal);
+    if (isList(place)) this.#watchList(place, signal);
     if (place.surface === 'list') return;
+    // Asked before there is anything to read: the answer is there when the record is.
+    if (place.kind) void this.#knowledge.labels({ crm: place.table.crm, account: place.account, record: place.kind });
+    this.#finder.guessLater();
     for (const ms of LATER) after(ms, () => this.#reassess(place), signal);
     soon(() => void this.#look(place, ARRIVAL, before), signal);
   }
 
+  #finderOf(place: Place, signal: AbortSignal): SurfaceFinder {
+    return new SurfaceFinder(place, {
+      knowledge: this.#knowledge,
+      signal,
+      fieldsShown: () => (this.#session ? this.#session.fieldsIfPoor : 0),
+      onGuess: () => this.#reassess(place),
+    });
+  }
+
+  #watchList(place: ListPlace, signal: AbortSignal): void {
+    const list = new ListWatch(place, { channel: this.deps.channel, painter: this.deps.painter, signal });
+    this.#list = list;
+    soon(() => list.start(), signal);
+  }
+
   /** Looks for the surface, and for another one than the one there is. */
-  async #look(place: Place, ms: number, before: Session | null = null): Promise<void> {
+  async #look(place: Place, ms: number, before: Shown | null = null): Promise<void> {
     this.#looking.abort();
     this.#looking = new AbortController();
     const signal = AbortSignal.any([this.#atPlace.signal, this.#looking.signal]);
     const found = await lookUntil(
       () => {
-        const surface = findSurface(document, place, this.#clickedId);
+        const surface = this.#finder?.find(this.#clickedId) ?? null;
         return surface && !(this.#session && sameSurface(surface, this.#session.surface)) ? surface : null;
       },
       ms,
@@ -92,7 +138,7 @@ export class PageWatch {
 
   /** The containers changed: the same record may be in new ones, another may be there, or none. */
   #reassess(place: Place): void {
-    const surface = findSurface(document, place, this.#clickedId);
+    const surface = this.#finder?.find(this.#clickedId) ?? null;
     const current = this.#session;
     if (!current) return;
     if (surface && sameRecord(surface, current.surface)) {
@@ -100,11 +146,11 @@ export class PageWatch {
       return;
     }
     this.#close();
-    if (surface) this.#open(surface, place, current);
+    if (surface) this.#open(surface, place, shownBy(current));
     else if (place.surface !== 'list') void this.#look(place, ARRIVAL);
   }
 
-  #open(surface: Surface, place: Place, before: Session | null): void {
+  #open(surface: Surface, place: Place, before: Shown | null): void {
     if (this.#session && sameRecord(surface, this.#session.surface)) {
       this.#session.adopt(surface);
       return;
@@ -117,11 +163,12 @@ export class PageWatch {
     const session: Session = new Session(surface, {
       channel,
       signal,
-      stale: before?.surface.root === surface.root ? before.reader.draft : null,
+      knowledge: this.#knowledge,
+      stale: before?.root.deref() === surface.root ? before.draft : null,
       paint: (view) => painter.paint(view, actions),
       onStructure: () => this.#reassess(place),
     });
-    const actions = createActions(session, painter);
+    const actions = createActions(session, painter, this.#picker);
     this.#session = session;
     this.#actions = actions;
     soon(() => session.start(), signal);
@@ -139,37 +186,32 @@ export class PageWatch {
   #leave(): void {
     this.#atPlace.abort();
     this.#clickedId = undefined;
+    this.#list = null;
     this.#close();
   }
 
-  /** A click may open a preview, a form or a tab with more of the record, or press Create. */
-  #onPress(event: MouseEvent, place: Place): void {
-    if (!event.isTrusted || !(event.target instanceof Element)) return;
-    // Read before the page hears of the click: it may empty the form.
-    if (this.#session && event.target.closest(place.table.createButton)) this.#session.submit();
-    this.#lookAfter(event.target, place);
-  }
-
-  #onKey(event: KeyboardEvent, place: Place): void {
-    // Asked of every key that is typed: little, and what tells most of them off first.
-    if (event.key === 'Enter') {
-      if (event.isTrusted) this.#lookAfter(event.target, place);
-    } else if (event.altKey && isOpenKey(event) && this.#session) {
-      event.preventDefault();
-      this.#openCard();
-    }
-  }
-
+  /** A press may open a preview, a form or a tab with more of the record. */
   #lookAfter(target: EventTarget | null, place: Place): void {
     this.#clickedId = clickedRecord(target, place.table) ?? this.#clickedId;
+    this.#list?.wake();
     const mayOpen = !this.#session || place.opens !== undefined;
     soon(() => void this.#look(place, mayOpen ? OPENING : UNFOLDING), this.#atPlace.signal);
   }
 
-  #openCard(): void {
-    if (!this.#session || !document.hasFocus()) return;
-    const field = document.activeElement ? this.#session.reader.fieldAt(document.activeElement) : undefined;
-    this.deps.painter.openCard(field?.key ?? null, { focus: true });
+  /** Answers whether there is a record to open a card of. */
+  #openCard(): boolean {
+    if (!this.#session) return false;
+    // Of several frames the one with the focus opens it.
+    if (!document.hasFocus()) return true;
+    const at = document.activeElement;
+    const field = at ? this.#session.reader.fieldAt(at) : undefined;
+    this.deps.painter.openCard(at && field ? placeIdAt(field, at) : null, { focus: true });
+    return true;
+  }
+
+  #goToFromPopup(field: FieldKey, value: string | undefined): void {
+    const isMeant = (each: Finding) => each.field === field && (value === undefined || each.value === value);
+    this.#actions?.goTo(this.#session?.findings.find(isMeant) ?? { field, index: 0, value: '' });
   }
 
   #fixFromPopup(field: string, rule: string, value: string): void {
@@ -180,7 +222,12 @@ export class PageWatch {
   }
 }
 
-/** Alt+Shift+L, wherever the keyboard has its L. */
-function isOpenKey({ isTrusted, shiftKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean {
-  return isTrusted && shiftKey && !ctrlKey && !metaKey && code === 'KeyL';
+/** What a session showed last. It does not keep the container: the page lets go of it when it likes. */
+interface Shown {
+  readonly root: WeakRef<HTMLElement>;
+  readonly draft: DraftReport | null;
+}
+
+function shownBy({ surface, reader }: Session): Shown {
+  return { root: new WeakRef(surface.root), draft: reader.draft };
 }

@@ -6,7 +6,7 @@ import { root } from '../install.mjs';
 import { readNames } from './bench/arguments';
 import type { Figure } from './bench/figure';
 import { machine } from './bench/machine';
-import { tableOf } from './bench/table';
+import { tableOf, tablesBehind } from './bench/table';
 import { runCommand } from './usage-error';
 
 const REPORT = join(root, '.output', 'bench.json');
@@ -45,6 +45,8 @@ await runCommand(async () => {
   const report = { at: new Date().toISOString(), machine: before, figures, problems };
   await writeFile(REPORT, `${JSON.stringify(report, null, 2)}\n`);
   process.stdout.write(`${tableOf(figures)}\n`);
+  const behind = tablesBehind(figures);
+  if (behind !== '') process.stdout.write(`\n${behind}\n\n`);
   for (const { what, notes = [], ok } of figures) {
     if (!ok) for (const note of notes) process.stdout.write(`over: ${what}: ${note}\n`);
   }

@@ -1,7 +1,9 @@
 import type { Bench } from './bench';
 import { checkFile } from './check';
 import { handler } from './handler';
+import { layouts } from './layouts';
 import { marker } from './marker';
+import { navigation } from './navigation';
 import { quiet } from './quiet';
 import { roundTrip } from './round-trip';
 import { sizes } from './sizes';
@@ -13,9 +15,11 @@ export const BENCHES = {
   handler,
   tasks,
   quiet,
+  navigation,
   roundtrip: roundTrip,
   sizes,
   check: checkFile,
+  layouts,
 } as const satisfies Readonly<Record<string, Bench>>;
 
 export type BenchName = keyof typeof BENCHES;

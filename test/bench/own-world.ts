@@ -28,6 +28,9 @@ export async function followOwnWorld(session: CDPSession, extensionId: string): 
   };
 }
 
+/** What DevTools keeps while it counts, to be let go of together. */
+const COUNT = 'lintel-count';
+
 function worldOf(session: CDPSession, contextId: number): OwnWorld {
   return {
     async evaluate(expression) {
@@ -38,15 +41,18 @@ function worldOf(session: CDPSession, contextId: number): OwnWorld {
     },
     async countAlive(className) {
       const expression = `${className}.prototype`;
-      const { result } = await session.send('Runtime.evaluate', { contextId, expression });
+      const { result } = await session.send('Runtime.evaluate', { contextId, expression, objectGroup: COUNT });
       if (result.objectId === undefined) throw new Error(`There is no ${className}`);
-      const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
-      const { result: found } = await session.send('Runtime.getProperties', {
+      const query = { prototypeObjectId: result.objectId, objectGroup: COUNT };
+      const { objects } = await session.send('Runtime.queryObjects', query);
+      // Counted there: DevTools would keep each object alive of which it answers anything.
+      const { result: counted } = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: 'function () { return this.length; }',
         objectId: objects.objectId ?? '',
-        ownProperties: true,
+        returnByValue: true,
       });
-      await session.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' });
-      return found.filter(({ name }) => /^\d+$/.test(name)).length;
+      await session.send('Runtime.releaseObjectGroup', { objectGroup: COUNT });
+      return Number(counted.value);
     },
   };
 }

@@ -17,13 +17,10 @@ const OBSERVERS = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver',
 
 type Arrive = (place: BenchPlace, tab: BenchTab) => Promise<void>;
 
-/** Pages of HubSpot that show no record, and how one comes to them. */
+/** Pages of HubSpot that show neither a record nor a list, and how one comes to them. */
 const PAGES: Readonly<Record<string, Arrive>> = {
   'dashboard that ticks': async ({ sandbox }, { page }) => {
     await page.goto(`${dashboardUrl(sandbox.account)}?tick=1`);
-  },
-  list: async ({ sandbox }, { page }) => {
-    await page.goto(listUrl(sandbox.account));
   },
   'dashboard after a record': async (place, tab) => {
     await openRecord(place, tab, NAMED.erikLindqvist);
@@ -63,6 +60,39 @@ async function measure(place: BenchPlace, name: string, arrive: Arrive): Promise
   ];
 }
 
+/** As many rows as a page of a list has in the sandbox. */
+const ROWS = 25;
+
+/** What a list costs, by the hundred rows: read, checked and marked once; at rest only its heartbeat is left. */
+async function measureList(place: BenchPlace): Promise<readonly Figure[]> {
+  const tab = await openSlowTab(place);
+  const { page, session } = tab;
+  await page.goto(dashboardUrl(place.sandbox.account));
+  const work = async (act: () => Promise<void>) => {
+    const events = await traced(session, async () => {
+      await mark(page, 'bench:list');
+      await act();
+      await mark(page, 'bench:end');
+    });
+    return chargesOf(events, markOf(events, 'bench:list'), place.origin);
+  };
+  const { pathname } = new URL(listUrl(place.sandbox.account));
+  const arrival = await work(async () => {
+    await page.evaluate((path) => window.__sandbox?.navigate(path), pathname);
+    await page.locator('lintel-rows .spot').first().waitFor();
+    await page.waitForTimeout(SETTLE_MS);
+  });
+  const rest = await work(() => page.waitForTimeout(TRACED_MS));
+  await page.close();
+  const base = { bench: 'quiet', unit: 'ms' } as const;
+  return [
+    figureOf({ ...base, what: 'list: work per 100 rows', notes: worstOf([arrival]) }, [
+      (total(arrival, 'wall') / ROWS) * 100,
+    ]),
+    figureOf({ ...base, what: 'list at rest: work in 5 s', notes: worstOf([rest]) }, [total(rest, 'wall')]),
+  ];
+}
+
 /** A record page must show observers: else the count is blind, and zero elsewhere says nothing. */
 async function proveSight(place: BenchPlace): Promise<void> {
   const tab = await openSlowTab(place);
@@ -82,5 +112,7 @@ export const quiet: Bench = (tell) =>
       tell(name);
       figures.push(...(await measure(place, name, arrive)));
     }
+    tell('list');
+    figures.push(...(await measureList(place)));
     return figures;
   });

@@ -8,7 +8,7 @@ export interface Budget {
 export interface Figure {
   readonly bench: string;
   readonly what: string;
-  readonly unit: 'ms' | 'kB' | 'count' | 'records/s' | 'MB';
+  readonly unit: 'ms' | 'kB' | 'count' | 'records/s' | 'MB' | '%' | '% of a core';
   readonly samples: number;
   readonly p50: number;
   readonly p95: number;
@@ -18,10 +18,12 @@ export interface Figure {
   readonly ok: boolean;
   /** Where the worst of it went, or what to know when reading it. */
   readonly notes?: readonly string[];
+  /** A table of its own behind the figure, for people: the first row is its head. */
+  readonly table?: readonly (readonly string[])[];
 }
 
 /** What is measured, without the samples. */
-export type Measured = Pick<Figure, 'bench' | 'what' | 'unit' | 'budget' | 'notes'>;
+export type Measured = Pick<Figure, 'bench' | 'what' | 'unit' | 'budget' | 'notes' | 'table'>;
 
 /**
  * The smallest sample that is not exceeded by `share` of them (nearest rank): always a value that was seen.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../usage-error';
 import { readNames } from './arguments';
 import { figureOf } from './figure';
-import { tableOf } from './table';
+import { tableOf, tablesBehind } from './table';
 
 describe('tableOf', () => {
   it('lines figures up and says which budget was passed', () => {
@@ -20,6 +20,21 @@ describe('tableOf', () => {
         'check      throughput        1  5120  5120  5120  records/s',
       ].join('\n'),
     );
+  });
+});
+
+describe('tablesBehind', () => {
+  it('lines up the tables of the figures that have one, numbers to the right', () => {
+    const table = [
+      ['layout', 'found', '%'],
+      ['deep', '9', '90.0'],
+      ['flat', '10', '100.0'],
+    ];
+    const what = { bench: 'layouts', what: 'fields', unit: '%' } as const;
+    expect(tablesBehind([figureOf({ ...what, table }, [10]), figureOf(what, [0])])).toBe(
+      ['layout  found      %', 'deep        9   90.0', 'flat       10  100.0'].join('\n'),
+    );
+    expect(tablesBehind([figureOf(what, [0])])).toBe('');
   });
 });
 

@@ -15,18 +15,32 @@ function cells({ bench, what, unit, samples, p50, p95, max, budget, ok }: Figure
   return [bench, what, String(samples), shown(p50), shown(p95), shown(max), limit, verdict];
 }
 
-/** The figures as a table for people; the last column says where a budget was passed. */
-export function tableOf(figures: readonly Figure[]): string {
-  const rows = [HEAD, ...figures.map(cells)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+/** Rows as a table for people, the first of them its head; `numbers`: columns that stand to the right. */
+export function aligned(rows: readonly (readonly string[])[], numbers: ReadonlySet<number>): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows
     .map((row) =>
       row
         .map((cell, column) =>
-          NUMBERS.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+          numbers.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
         )
         .join('  ')
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** The figures as a table for people; the last column says where a budget was passed. */
+export function tableOf(figures: readonly Figure[]): string {
+  return aligned([HEAD, ...figures.map(cells)], NUMBERS);
+}
+
+function columnsAfterFirst([head = []]: readonly (readonly string[])[]): ReadonlySet<number> {
+  return new Set([...head.keys()].slice(1));
+}
+
+/** The tables behind the figures, one after another; `''` where none has one. All columns but the first hold numbers. */
+export function tablesBehind(figures: readonly Figure[]): string {
+  const tables = figures.flatMap(({ table }) => (table ? [aligned(table, columnsAfterFirst(table))] : []));
+  return tables.join('\n\n');
 }

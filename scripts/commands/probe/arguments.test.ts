@@ -28,6 +28,12 @@ describe('readArguments', () => {
     });
   });
 
+  test('reads the layout to serve', () => {
+    const args = ['--url', URL_OF_RECORD, '--layout-seed', '7'];
+    expect(readArguments(args).layout).toEqual({ seed: 7 });
+    expect(readArguments([...args, '--layout', 'deep']).layout).toEqual({ seed: 7, variant: 'deep' });
+  });
+
   test('takes pages of both CRMs', () => {
     const url = 'https://acme.pipedrive.com/person/1';
     expect(readArguments(['--url', url]).url.href).toBe(url);
@@ -42,6 +48,11 @@ describe('readArguments', () => {
     [['--url', URL_OF_RECORD, '--type', 'phone'], /field=text/],
     [['--url', URL_OF_RECORD, '--type', 'telephone=1'], /field of Lintel/],
     [['--url', URL_OF_RECORD, '--colour'], /Unknown option/],
+    [['--url', URL_OF_RECORD, '--layout-seed', '-1'], /argument|whole number/],
+    [['--url', URL_OF_RECORD, '--layout-seed', 'seven'], /whole number/],
+    [['--url', URL_OF_RECORD, '--layout-seed', '1', '--layout', 'upside-down'], /one of canonical/],
+    [['--url', URL_OF_RECORD, '--layout', 'deep'], /give both/],
+    [['--url', URL_OF_RECORD, '--layout-seed', '1', '--html', 'a.html'], /give one of them/],
   ])('refuses %j', (args, message) => {
     expect(() => readArguments(args)).toThrow(UsageError);
     expect(() => readArguments(args)).toThrow(message);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { pageAt } from '../../../lib/crm/hosts';
 import { isFieldKey, type FieldKey } from '../../../lib/record/record';
+import { isVariant, VARIANTS, type Variant } from '../../../test/layouts/traits';
 import { UsageError } from '../usage-error';
 
 /** What `npm run probe` was asked. */
@@ -8,13 +9,15 @@ export interface ProbeArguments {
   readonly url: URL;
   /** A file to serve at `url` in place of the sandbox's own page. */
   readonly html?: string;
+  /** The layout to serve at `url`, made from the record there. */
+  readonly layout?: { readonly seed: number; readonly variant?: Variant };
   /** What to type, in order. */
   readonly typing: readonly { readonly field: FieldKey; readonly text: string }[];
   readonly json: boolean;
 }
 
 export const USAGE =
-  'Usage: npm run probe -- --url URL [--html FILE] [--type field=text]... [--json]\n' +
+  'Usage: npm run probe -- --url URL [--html FILE | --layout-seed N [--layout NAME]] [--type field=text]... [--json]\n' +
   'Example: npm run probe -- --url https://app.hubspot.com/contacts/PORTAL/record/0-1/ID --type phone=12345';
 
 function readUrl(text: string | undefined): URL {
@@ -36,6 +39,32 @@ function readTyping(text: string): ProbeArguments['typing'][number] {
   return { field, text: text.slice(at + 1) };
 }
 
+const MOST = 2 ** 31 - 1;
+
+function readSeed(text: string): number {
+  const seed = Number(text);
+  if (!/^\d+$/.test(text) || seed > MOST)
+    throw new UsageError(`--layout-seed wants a whole number up to ${MOST}; it is ${text}`);
+  return seed;
+}
+
+function readVariant(name: string): Variant {
+  if (isVariant(name)) return name;
+  throw new UsageError(`--layout wants one of ${VARIANTS.hubspot.join(', ')}; it is ${name}`);
+}
+
+/** Which page to serve in place of the sandbox's own. */
+function readPage(values: Readonly<Partial<Record<'html' | 'layout-seed' | 'layout', string>>>) {
+  const { html, 'layout-seed': seed, layout } = values;
+  if (seed === undefined) {
+    if (layout !== undefined)
+      throw new UsageError('--layout names one of the pages that --layout-seed makes: give both');
+    return html === undefined ? {} : { html };
+  }
+  if (html !== undefined) throw new UsageError('--html and --layout-seed both say what to serve: give one of them');
+  return { layout: { seed: readSeed(seed), ...(layout === undefined ? {} : { variant: readVariant(layout) }) } };
+}
+
 /**
  * Reads the command line.
  * @throws {UsageError} with what is wrong and how it should look
@@ -48,6 +77,8 @@ export function readArguments(args: readonly string[]): ProbeArguments {
         options: {
           url: { type: 'string' },
           html: { type: 'string' },
+          'layout-seed': { type: 'string' },
+          layout: { type: 'string' },
           type: { type: 'string', multiple: true },
           json: { type: 'boolean' },
         },
@@ -57,6 +88,5 @@ export function readArguments(args: readonly string[]): ProbeArguments {
     }
   })();
   const typing = (values.type ?? []).map(readTyping);
-  const base = { url: readUrl(values.url), typing, json: values.json ?? false };
-  return values.html === undefined ? base : { ...base, html: values.html };
+  return { url: readUrl(values.url), typing, json: values.json ?? false, ...readPage(values) };
 }

@@ -1,6 +1,7 @@
 import type { SurfaceAudit } from '../../../lib/messages/protocol';
 import type { AgreementLevel } from '../../../lib/match/candidate';
-import type { FoundBy, SurfaceKind } from '../../../lib/page/surface';
+import type { SurfaceKind } from '../../../lib/page/surface';
+import type { FoundBy } from '../../../lib/record/found-by';
 import type { FieldKey, RecordKind } from '../../../lib/record/record';
 import type { Fix, RuleId, Severity } from '../../../lib/rules/finding';
 import { inEnglish } from '../english';
@@ -16,6 +17,8 @@ export interface ProbeReport {
     readonly value: string;
     readonly foundBy: FoundBy;
   }[];
+  /** The fields the house style cares about; `foundBy` is `null` where the page does not give one away. */
+  readonly expected: readonly { readonly key: FieldKey; readonly foundBy: FoundBy | null }[];
   readonly findings: readonly {
     readonly rule: RuleId;
     readonly field: FieldKey;
@@ -44,6 +47,7 @@ export const NOTHING_FOUND: ProbeReport = {
   surface: null,
   record: null,
   fields: [],
+  expected: [],
   findings: [],
   candidates: [],
   score: null,
@@ -55,6 +59,7 @@ export function reportOf(audit: SurfaceAudit, marked: ReadonlySet<FieldKey>): Pr
     surface: audit.surface,
     record: { kind: audit.kind, id: audit.id ?? null, account: audit.account },
     fields: audit.fields.map(({ key, label, values, foundBy }) => ({ key, label, value: values[0] ?? '', foundBy })),
+    expected: audit.expected,
     findings: audit.findings.map(({ rule, field, severity, value, message, fix }) => ({
       rule,
       field,
@@ -83,14 +88,29 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `  ${line(row)}`.trimEnd()).join('\n');
 }
 
+/** How many of the expected fields were found, by which evidence how many, and which were not. */
+function expectedLines(expected: ProbeReport['expected']): string {
+  const missing = expected.filter(({ foundBy }) => foundBy === null).map(({ key }) => key);
+  const counts = new Map<string, number>();
+  for (const { foundBy } of expected) if (foundBy !== null) counts.set(foundBy, (counts.get(foundBy) ?? 0) + 1);
+  const evidence = [...counts].toSorted(([, a], [, b]) => b - a).map(([by, count]) => `${by} ${count}`);
+  return [
+    `Expected fields: ${expected.length - missing.length} of ${expected.length} found`,
+    ...(evidence.length > 0 ? [`  by ${evidence.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`  not found: ${missing.join(', ')}`] : []),
+  ].join('\n');
+}
+
 /** The report for people. */
-export function printable({ surface, record, fields, findings, candidates, score }: ProbeReport, url: string): string {
+export function printable(report: ProbeReport, url: string): string {
+  const { surface, record, fields, expected, findings, candidates, score } = report;
   if (!surface || !record) return `No record on this page: ${url}`;
   const who = record.id === null ? `a new ${record.kind}` : `${record.kind} ${record.id}`;
   const sections = [
     `Surface: ${surface}, ${who} of account ${record.account}. Score ${score ?? '–'}.`,
     `Fields: ${fields.length}`,
     table(fields.map(({ key, label, value, foundBy }) => [key, label, quoted(value), foundBy])),
+    expectedLines(expected),
     `Findings: ${findings.length}`,
     table(
       findings.map((finding) => [

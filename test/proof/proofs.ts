@@ -1,0 +1,9 @@
+import { kill } from './kill';
+import { navigation } from './navigation';
+import type { Proof } from './proof';
+import { storm } from './storm';
+
+/** Every proof, in the order in which they run. */
+export const PROOFS = { storm, navigation, kill } as const satisfies Readonly<Record<string, Proof>>;
+
+export type ProofName = keyof typeof PROOFS;
