@@ -1,5 +1,5 @@
-/** The import rule of the house: record ← style, rules, match, merge ← crm, page, store, messages ← components ← entrypoints. */
-const PURE = '^lib/(record|style|rules|match|merge)/';
+/** The import rule of the house: record ← style, rules, match, merge, drift ← crm, page, store, messages ← components ← entrypoints. */
+const PURE = '^lib/(record|style|rules|match|merge|drift)/';
 const EDGE = '^lib/(crm|page|store|messages)/';
 
 module.exports = {
@@ -65,10 +65,20 @@ module.exports = {
       to: { path: '^lib/crm/(hubspot|pipedrive|transport)', pathNot: 'pages\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'labels-only-in-background',
+      comment: 'eight languages of labels: a page is told those of its own kind of record by message',
+      severity: 'error',
+      from: {
+        path: '^(lib/(page|messages)|components|entrypoints/(?!background/))',
+        pathNot: ['\\.test\\.tsx?$', '/testing/'],
+      },
+      to: { path: '^lib/crm/(labels/|account-labels|shown-texts)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'page-only-in-content',
       severity: 'error',
       from: {
-        path: '^(lib/(?!page/)|components/(?!page/)|entrypoints/(?!([a-z]+\\.content|painter)/))',
+        path: '^(lib/(?!page/)|components/(?!page/)|entrypoints/(?!([a-z]+\\.content|painter|picker)/))',
         pathNot: '\\.test\\.tsx?$',
       },
       to: {

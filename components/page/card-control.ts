@@ -1,10 +1,10 @@
 import { afterFrame } from '../../lib/page/wait';
-import type { FieldKey } from '../../lib/record/record';
+import { keyOfPlace, type PlaceId } from '../../lib/page/placed';
 import type { Drawing } from './drawing';
 import { CardState } from './open-card';
 import { reveal } from './reveal';
 import type { Sizes } from './sizes';
-import { fieldsOf } from './views';
+import { placesWithFindings } from './views';
 
 /** What a user does with cards: which one is open, and where the focus is meanwhile. */
 export class CardControl {
@@ -24,31 +24,34 @@ export class CardControl {
     return this.#whys;
   }
 
-  /** Opens the card of a field; without one, of the first with findings. */
-  ask(field: FieldKey | null, focus: boolean): void {
+  /** Opens the card of a place, else of another one of its field; without one, of the first with findings. */
+  ask(place: PlaceId | null, focus: boolean): void {
     const drawing = this.on.drawing();
     if (!drawing) return;
-    const fields = fieldsOf(drawing.view);
-    const wanted = field !== null && fields.includes(field) ? field : fields[0];
+    const places = placesWithFindings(drawing.view);
+    const meant =
+      place === null
+        ? undefined
+        : (places.find((each) => each === place) ?? places.find((each) => keyOfPlace(each) === keyOfPlace(place)));
     // Asked for a field without findings: there is nothing to open, and another field's card would surprise.
-    if (wanted === undefined || (field !== null && wanted !== field && !focus)) return;
-    this.#open(wanted, focus);
+    const wanted = meant ?? (place === null || focus ? places[0] : undefined);
+    if (wanted !== undefined) this.#open(wanted, focus);
   }
 
   /** A marker was pressed. */
-  press(field: FieldKey, byKey: boolean): void {
+  press(place: PlaceId, byKey: boolean): void {
     const open = this.state.current;
-    if (open?.pinned && open.field === field) this.close();
-    else this.#open(field, byKey);
+    if (open?.pinned && open.of === place) this.close();
+    else this.#open(place, byKey);
   }
 
-  /** The pill was pressed: the next field with findings, the first after the last. */
+  /** The pill was pressed: the next place with findings, the first after the last. */
   next(byKey: boolean): void {
     const drawing = this.on.drawing();
-    const fields = drawing ? fieldsOf(drawing.view) : [];
-    const at = fields.findIndex((each) => each === this.state.current?.field);
-    const field = fields[(at + 1) % fields.length];
-    if (field !== undefined) this.#open(field, byKey);
+    const places = drawing ? placesWithFindings(drawing.view) : [];
+    const at = places.findIndex((each) => each === this.state.current?.of);
+    const place = places[(at + 1) % places.length];
+    if (place !== undefined) this.#open(place, byKey);
   }
 
   toggleWhy(rule: string): void {
@@ -70,13 +73,13 @@ export class CardControl {
     this.state.close(Boolean(this.on.drawing()?.stage.root.activeElement));
   }
 
-  #open(field: FieldKey, focus: boolean): void {
+  #open(place: PlaceId, focus: boolean): void {
     const drawing = this.on.drawing();
     if (!drawing) return;
     const returnTo = this.#focused(drawing);
     const giveFocus = () => this.sizes.card.element?.querySelector('button')?.focus({ preventScroll: true });
-    reveal(drawing, field, () => {
-      this.state.open(field, { pinned: true, returnTo });
+    reveal(drawing, place, () => {
+      this.state.open(place, { pinned: true, returnTo });
       // Giving focus lays the page out: the frame that shows the card does it anyway.
       if (focus) afterFrame(giveFocus, drawing.end.signal);
     });

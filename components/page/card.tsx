@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { PageActions, PageView } from '../../lib/page/painter';
+import { keyOfPlace, type PlaceId } from '../../lib/page/placed';
 import { findingKey } from '../../lib/page/timing';
-import type { FieldKey } from '../../lib/record/record';
 import type { Finding } from '../../lib/rules/finding';
 import { FindingSection, NoteLine } from './finding-section';
 import type { Stage } from './parts';
@@ -9,7 +9,7 @@ import type { Texts } from './texts';
 import { TwinSection } from './twin-section';
 
 interface CardProps {
-  readonly field: FieldKey;
+  readonly place: PlaceId;
   readonly findings: readonly Finding[];
   readonly view: PageView;
   readonly stage: Stage;
@@ -25,11 +25,12 @@ interface CardProps {
 
 const TITLE = 'card-title';
 
-/** The card of one field: its findings, worst first. Not modal: typing goes on behind it. */
+/** The card of one value: its findings, worst first. Not modal: typing goes on behind it. */
 export function Card(props: CardProps) {
-  const { field, findings, view, stage, texts, actions, whys, onWhy, onEnter, onLeave, onElement } = props;
+  const { place, findings, view, stage, texts, actions, whys, onWhy, onEnter, onLeave, onElement } = props;
+  const field = keyOfPlace(place);
   const found = view.fields.find(({ key }) => key === field);
-  const note = view.notes.get(field);
+  const note = view.notes.get(place);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the pointer only keeps the card open; by key it stays until Escape
     <div
@@ -50,7 +51,7 @@ export function Card(props: CardProps) {
           texts,
           actions,
           titleId: `${TITLE}${at}`,
-          busy: view.busy.has(field),
+          busy: view.busy.has(place),
           canFix: (found?.editable ?? false) || (view.surface.id !== undefined && found?.editable !== false),
           canGo: found !== undefined,
           showsWhy: whys.has(finding.rule),

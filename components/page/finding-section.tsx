@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Note, PageActions } from '../../lib/page/painter';
-import type { Finding } from '../../lib/rules/finding';
+import { fixedText, type Finding } from '../../lib/rules/finding';
 import { Glyph, glyphOf } from './glyph';
 import { Mixed, Press, type Stage } from './parts';
 import type { Texts } from './texts';
@@ -54,7 +54,8 @@ export function FindingSection(props: SectionProps) {
   );
 }
 
-function Struck({ value }: { readonly value: string }) {
+/** A value that is wrong; nothing where it is empty. */
+export function Struck({ value }: { readonly value: string }) {
   if (value.trim() === '') return null;
   const shown = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
   return (
@@ -72,14 +73,14 @@ function Remedy({ finding, stage, texts, actions, busy, canFix, canGo }: Section
   const use = (name: string) =>
     fix && canFix ? (
       <Press stage={stage} class={name} disabled={busy} onPress={() => actions.use(finding)}>
-        <Mixed pieces={texts.pieces('use', fix.value)} />
+        <Mixed pieces={texts.pieces('use', fixedText(finding.field, fix))} />
       </Press>
     ) : null;
   if (fix?.kind === 'safe' && canFix) return use('primary');
   return (
     <>
       {canGo && (
-        <Press stage={stage} class="primary" onPress={() => actions.goTo(finding.field)}>
+        <Press stage={stage} class="primary" onPress={() => actions.goTo(finding)}>
           {texts.of(fix && canFix ? 'look' : 'goToField')}
         </Press>
       )}

@@ -10,7 +10,7 @@ import type { Texts } from './texts';
 
 interface MarkerProps {
   readonly mark: Mark;
-  /** `undefined` while the field cannot be seen. */
+  /** `undefined` while the value cannot be seen. */
   readonly anchor: Anchor | undefined;
   readonly open: boolean;
   readonly stage: Stage;
@@ -21,7 +21,7 @@ interface MarkerProps {
   readonly onPress: (byKey: boolean) => void;
 }
 
-/** The sign at a field's edge and the line below its value. */
+/** The sign at a value's edge and the line below its value. */
 export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onPress }: MarkerProps) {
   const [finding] = mark.findings;
   if (!finding) return null;
@@ -31,6 +31,7 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
     <div
       class={`mark ${name} ${anchor?.dark ? 'on-dark' : 'on-light'}`}
       data-field={mark.field.key}
+      data-place={mark.id}
       data-rule={finding.rule}
       data-severity={finding.severity}
       hidden={!anchor}
@@ -43,7 +44,7 @@ export function Marker({ mark, anchor, open, stage, texts, onHover, onLeave, onP
           type="button"
           class="spot"
           style={moved(at.left, at.top)}
-          aria-label={texts.of('marker', texts.label(mark.field.key), titles(mark, texts))}
+          aria-label={texts.of('marker', texts.labelAt(mark.field, finding), titles(mark, texts))}
           aria-haspopup="dialog"
           aria-expanded={open}
           onMouseEnter={onHover}

@@ -1,31 +1,31 @@
-import type { FieldKey } from '../../lib/record/record';
+import type { PlaceId } from '../../lib/page/placed';
 
 /** From the pointer's arrival to the card, and from its leaving to the card's end, in ms. */
 const OPEN_DELAY = 150;
 const CLOSE_DELAY = 250;
 
-/** The card that is open: of which field, whether it stays when the pointer leaves, and where the focus goes when it closes. */
-export interface OpenCard {
-  readonly field: FieldKey;
+/** The card that is open: of which place of a field (in a list: of which record), whether it stays when the pointer leaves, and where the focus goes when it closes. */
+export interface OpenCard<Of extends string = PlaceId> {
+  readonly of: Of;
   readonly pinned: boolean;
   readonly returnTo: HTMLElement | null;
 }
 
 /** Which card is open: hovering opens one for a while, pressing or a key for good. */
-export class CardState {
-  #open: OpenCard | null = null;
+export class CardState<Of extends string = PlaceId> {
+  #open: OpenCard<Of> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly onChange: () => void) {}
 
-  get current(): OpenCard | null {
+  get current(): OpenCard<Of> | null {
     return this.#open;
   }
 
-  hover(field: FieldKey): void {
+  hover(of: Of): void {
     clearTimeout(this.#timer);
-    if (this.#open?.field === field || this.#open?.pinned) return;
-    this.#timer = setTimeout(() => this.open(field, { pinned: false, returnTo: null }), OPEN_DELAY);
+    if (this.#open?.of === of || this.#open?.pinned) return;
+    this.#timer = setTimeout(() => this.open(of, { pinned: false, returnTo: null }), OPEN_DELAY);
   }
   /** The pointer is on the card itself. */
   stay(): void {
@@ -36,9 +36,9 @@ export class CardState {
     if (this.#open?.pinned) return;
     this.#timer = setTimeout(() => this.close(), CLOSE_DELAY);
   }
-  open(field: FieldKey, how: Omit<OpenCard, 'field'>): void {
+  open(of: Of, how: Omit<OpenCard, 'of'>): void {
     clearTimeout(this.#timer);
-    this.#open = { field, ...how };
+    this.#open = { of, ...how };
     this.onChange();
   }
   /** Closes; gives the focus back when it was in the card. */

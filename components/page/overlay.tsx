@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { PageActions, PageView, Painter } from '../../lib/page/painter';
 import type { PainterDeps } from '../../lib/page/late-painter';
 import { afterFrame } from '../../lib/page/wait';
-import type { FieldKey } from '../../lib/record/record';
+import type { PlaceId } from '../../lib/page/placed';
 import { Announcer } from './announcer';
 import { CardControl } from './card-control';
 import type { Drawing, PillDrawn } from './drawing';
@@ -76,8 +76,8 @@ export class Overlay implements Painter {
     this.#drawing.lookSoon();
   }
 
-  openCard(field: FieldKey | null, { focus }: { readonly focus: boolean }): void {
-    this.#card.ask(field, focus);
+  openCard(place: PlaceId | null, { focus }: { readonly focus: boolean }): void {
+    this.#card.ask(place, focus);
   }
 
   #start(view: PageView, actions: PageActions): Drawing {
@@ -98,7 +98,7 @@ export class Overlay implements Painter {
       view,
       texts: new Texts(view),
       drawn: null,
-      placing: new Placing(stage.host, () => this.#onMove(), signal),
+      placing: new Placing(stage.host, () => this.#onClip(), signal),
       pill: new PillState(() => this.#draw(), signal),
       announcer: new Announcer(() => this.#draw(), signal),
       lookSoon: once(() => this.#look(), framed),
@@ -123,14 +123,24 @@ export class Overlay implements Painter {
 
   #onMove(): void {
     const drawing = this.#drawing;
-    if (drawing?.placing.follow(drawing.view, this.#card.state.current?.field)) this.#draw();
+    if (drawing?.placing.follow(drawing.view, this.#card.state.current?.of)) this.#draw();
+  }
+
+  /** A field was scrolled out of or into sight. A page that keeps rewriting its fields seems to do that all the time. */
+  #onClip(): void {
+    if (!this.#drawing?.view.resting) this.#onMove();
   }
 
   /** What lies around fields may have changed: around every one, or one after the other. */
   #onRest(suspect: 'all' | 'next'): void {
     const drawing = this.#drawing;
     if (!drawing || !this.#lives()) return;
-    drawing.placing.suspect(drawing.view, this.#card.state.current?.field, suspect);
+    // The page is busy enough: what still stands beside its fields is followed, and no more.
+    if (drawing.view.resting) {
+      this.#onMove();
+      return;
+    }
+    drawing.placing.suspect(drawing.view, this.#card.state.current?.of, suspect);
     this.#look();
   }
 
@@ -138,7 +148,7 @@ export class Overlay implements Painter {
   #look(): void {
     const drawing = this.#drawing;
     if (!drawing || !this.#lives()) return;
-    if (this.#isFresh || drawing.placing.look(drawing.view, this.#card.state.current?.field)) drawing.lookSoon();
+    if (this.#isFresh || drawing.placing.look(drawing.view, this.#card.state.current?.of)) drawing.lookSoon();
     if (!this.#isFresh) drawing.measureSoon();
   }
 
@@ -148,7 +158,7 @@ export class Overlay implements Painter {
     if (!drawing || !this.#lives()) return;
     // Most answers say what the one before said: nothing is drawn for them.
     const isNews = this.#takeView(drawing);
-    const moved = drawing.placing.measure(drawing.view, this.#card.state.current?.field);
+    const moved = drawing.placing.measure(drawing.view, this.#card.state.current?.of);
     this.#chooseCorner(drawing);
     // The page may have thrown our node out together with its own.
     if (isNews || moved || (this.#isThere && !drawing.stage.host.isConnected)) drawing.drawSoon();
@@ -161,7 +171,7 @@ export class Overlay implements Painter {
     drawing.drawn = view;
     drawing.texts = new Texts(view);
     const open = this.#card.state.current;
-    if (open && findingsOf(view, open.field).length === 0 && !view.notes.has(open.field)) this.#card.close();
+    if (open && findingsOf(view, open.of).length === 0 && !view.notes.has(open.of)) this.#card.close();
     const [items, say] = heardIn(drawing);
     drawing.announcer.hear(items, (fresh) => (this.#lives() ? say(fresh) : ''));
     return true;
@@ -182,7 +192,7 @@ export class Overlay implements Painter {
   #moveCard({ placing }: Drawing): void {
     const { card, pill } = this.#sizes;
     const open = this.#card.state.current;
-    if (card.element && card.size && open) placing.moveCard(card.element, open.field, card.size, pill.size);
+    if (card.element && card.size && open) placing.moveCard(card.element, open.of, card.size, pill.size);
   }
 
   /** Texts come from the extension: once it is gone, whatever asks for them throws. Asking makes the owner take everything away. */
@@ -235,7 +245,7 @@ export class Overlay implements Painter {
 
   /** One set for all drawings: an element's own callback is called when it comes and goes, not whenever it is drawn. */
   readonly #on: SceneProps['on'] = {
-    mark: (field, byKey) => this.#card.press(field, byKey),
+    mark: (place, byKey) => this.#card.press(place, byKey),
     why: (rule) => this.#card.toggleWhy(rule),
     spell: () => {
       this.#drawing?.pill.spell();

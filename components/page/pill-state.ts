@@ -1,4 +1,5 @@
 import type { PageView } from '../../lib/page/painter';
+import { after } from '../../lib/page/wait';
 import { countsOf, noticeOf, type PillNotice } from './pill';
 import type { Texts } from './texts';
 
@@ -33,7 +34,7 @@ export class PillState {
       this.#notice = notice.text;
       this.spell();
     }
-    if (notice || countsOf(view).length > 0) {
+    if (notice || countsOf(view).length > 0 || view.missing.length > 0) {
       this.#wasClean = false;
       return { notice, spelled: now < this.#spelledUntil };
     }
@@ -54,8 +55,6 @@ export class PillState {
   }
 
   #later(ms: number): void {
-    setTimeout(() => {
-      if (!this.signal.aborted) this.onTime();
-    }, ms + 1);
+    after(ms + 1, this.onTime, this.signal);
   }
 }

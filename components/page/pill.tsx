@@ -27,6 +27,7 @@ interface PillProps {
   readonly onSpell: () => void;
   readonly onNext: (byKey: boolean) => void;
   readonly onAction: () => void;
+  readonly onMissing: (byKey: boolean) => void;
   readonly onElement: (element: HTMLElement | null) => void;
 }
 
@@ -46,9 +47,10 @@ function styleOf(corner: Corner): Readonly<Record<string, string>> {
 /** The corner's summary: counts by shape, each press goes to the next finding; and what Lintel cannot check now. */
 export function Pill({ view, stage, texts, notice, spelled, corner, onElement, ...on }: PillProps) {
   const counts = countsOf(view);
+  const missing = view.missing.length;
   return (
     <div ref={onElement} class="pill" style={styleOf(corner)}>
-      {counts.length === 0 && !notice && (
+      {counts.length === 0 && !notice && missing === 0 && (
         <span class="row">
           <Glyph name="good" />
           {texts.of('pill.clean')}
@@ -83,6 +85,12 @@ export function Pill({ view, stage, texts, notice, spelled, corner, onElement, .
           )}
         </span>
       )}
+      {missing > 0 && (
+        <Press stage={stage} class="counts missing" onPress={on.onMissing}>
+          {counts.length === 0 && !notice && <span>Lintel</span>}
+          <span>{texts.of(`pill.missing${missing === 1 ? 'One' : ''}`, String(missing))}</span>
+        </Press>
+      )}
     </div>
   );
 }
@@ -92,8 +100,9 @@ function Count({ pieces }: { readonly pieces: Pieces }) {
   return <>{pieces.map(({ text, isValue }) => (isValue ? text : <span class="unseen">{text}</span>))}</>;
 }
 
-/** What the pill says about duplicates, and about what it could not find. */
+/** What the pill says about a rest, about duplicates, and about what it could not find. */
 export function noticeOf(view: PageView, texts: Texts): PillNotice | null {
+  if (view.resting) return { text: texts.of('pill.resting') };
   if (view.fields.length === 0) return { text: texts.of('pill.noFields') };
   const at = view.retryAt === null || view.retryAt <= Date.now() ? '' : texts.time(view.retryAt);
   const state = view.duplicates;

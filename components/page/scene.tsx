@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { Anchor } from '../../lib/page/anchor';
 import type { PageActions, PageView } from '../../lib/page/painter';
-import type { FieldKey } from '../../lib/record/record';
+import { keyOfPlace, type PlaceId } from '../../lib/page/placed';
 import { Card } from './card';
 import type { PillDrawn } from './drawing';
 import { NoteLine } from './finding-section';
@@ -19,13 +19,13 @@ export interface SceneProps {
   readonly actions: PageActions;
   readonly texts: Texts;
   readonly stage: Stage;
-  readonly places: ReadonlyMap<FieldKey, Anchor>;
+  readonly places: ReadonlyMap<PlaceId, Anchor>;
   readonly card: CardState;
   readonly pill: PillDrawn | null;
   readonly whys: ReadonlySet<string>;
   readonly announcement: string;
   readonly on: {
-    readonly mark: (field: FieldKey, byKey: boolean) => void;
+    readonly mark: (place: PlaceId, byKey: boolean) => void;
     readonly why: (rule: string) => void;
     readonly spell: () => void;
     readonly next: (byKey: boolean) => void;
@@ -40,29 +40,29 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
   return (
     <>
       {view.marks.map((mark) => {
-        const { key } = mark.field;
+        const { id } = mark;
         return (
           <Marker
-            key={key}
+            key={id}
             mark={mark}
-            anchor={places.get(key)}
-            open={open?.field === key}
+            anchor={places.get(id)}
+            open={open?.of === id}
             stage={stage}
             texts={texts}
-            onHover={() => card.hover(key)}
+            onHover={() => card.hover(id)}
             onLeave={() => card.leave()}
-            onPress={(byKey) => on.mark(key, byKey)}
+            onPress={(byKey) => on.mark(id, byKey)}
           />
         );
       })}
-      {[...view.notes].map(([field, note]) => {
-        const place = places.get(field);
-        if (!place || open?.field === field) return null;
+      {[...view.notes].map(([id, note]) => {
+        const place = places.get(id);
+        if (!place || open?.of === id) return null;
         return (
           <div
-            key={`note ${field}`}
+            key={`note ${id}`}
             class="bubble"
-            data-field={field}
+            data-field={keyOfPlace(id)}
             style={moved(place.box.left, place.box.top + place.box.height + 6)}
           >
             <NoteLine note={note} texts={texts} />
@@ -71,9 +71,9 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
       })}
       {open && (
         <Card
-          key={`card ${open.field}`}
-          field={open.field}
-          findings={findingsOf(view, open.field)}
+          key={`card ${open.of}`}
+          place={open.of}
+          findings={findingsOf(view, open.of)}
           view={view}
           stage={stage}
           texts={texts}
@@ -96,6 +96,7 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
           onSpell={on.spell}
           onNext={on.next}
           onAction={() => actions.connect()}
+          onMissing={(byKey) => actions.showMissing(byKey)}
           onElement={on.pillElement}
         />
       )}

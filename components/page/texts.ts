@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SpokenEvidence } from '../../lib/match/candidate';
 import { fieldLabel, perLanguage, sentence, warmUps, type SentenceContext } from '../../lib/messages/sentence';
 import type { Note, PageView } from '../../lib/page/painter';
+import type { FoundField } from '../../lib/page/surface';
 import { CRM_NAMES } from '../../lib/record/crm-names';
 import type { CrmId, FieldKey } from '../../lib/record/record';
 import type { Finding } from '../../lib/rules/finding';
@@ -12,6 +13,9 @@ export type Pieces = readonly { readonly text: string; readonly isValue: boolean
 /** Stand around a value while it travels through a sentence; no text and no value holds them. */
 const OPEN = '\u{f0001}';
 const CLOSE = '\u{f0002}';
+
+/** So much of a value is said in the name of its marker, in UTF-16 units. */
+const SPOKEN = 60;
 
 let uiLanguage: string | undefined;
 /** The browser's language: asking for it takes 6 ms on a slow machine, and it does not change while the browser runs. */
@@ -55,6 +59,11 @@ export class Texts {
   }
   label(field: FieldKey): string {
     return fieldLabel(field, this.#context);
+  }
+  /** A field by its label; one of several values by itself as well. */
+  labelAt({ key, places }: FoundField, { value }: Finding): string {
+    const label = this.label(key);
+    return (places?.length ?? 0) > 1 && value.trim() !== '' ? this.of('oneOf', label, value.slice(0, SPOKEN)) : label;
   }
   title({ rule }: Finding): string {
     return lookUp(`rules.${camel(rule)}.title`, []) || rule;

@@ -1,5 +1,7 @@
 import type { CacheStats } from '../../lib/messages/protocol';
 import { CRM_IDS } from '../../lib/record/crm-names';
+import type { FieldChoices } from '../../lib/store/field-choices';
+import type { FieldLog } from '../../lib/store/field-log';
 import type { Journal } from '../../lib/store/journal';
 import type { LookupCache } from '../../lib/store/lookup-cache';
 import type { Recents } from '../../lib/store/recents';
@@ -8,7 +10,10 @@ import type { Audits } from './audits';
 import type { BootState } from './boot-state';
 import type { CandidatePools } from './candidate-pools';
 import type { Connections } from './connections';
+import type { FieldWatch } from './field-watch';
+import type { ListAudits } from './list-audits';
 import type { MergeService } from './merge/merge-service';
+import { pageReadings } from './page-readings';
 import { clearReviewTarget, reviewTarget, setReviewTarget } from './review-panel';
 import type { AppHandlers } from './router';
 import type { Snoozes } from './snoozes';
@@ -19,12 +24,16 @@ export interface AppHandlerParts {
   readonly boot: BootState;
   readonly snoozes: Snoozes;
   readonly audits: Audits;
+  readonly lists: ListAudits;
   readonly pools: CandidatePools;
   readonly connections: Connections;
   readonly merges: MergeService;
   readonly cache: LookupCache;
   readonly recents: Recents;
   readonly journal: Journal;
+  readonly fieldLog: FieldLog;
+  readonly choices: FieldChoices;
+  readonly fieldWatch: Pick<FieldWatch, 'clear'>;
 }
 
 type Part<K extends keyof AppHandlers> = Pick<AppHandlers, K>;
@@ -34,16 +43,21 @@ function tabHandlers({
   boot,
   snoozes,
   audits,
+  lists,
 }: AppHandlerParts): Part<'tabAudit' | 'showField' | 'fixField' | 'snoozeTab'> {
   return {
     async tabAudit({ tabId }) {
       await ready;
-      const [surfaces, notice] = await Promise.all([audits.forTab(tabId), audits.notice(tabId)]);
+      const [surfaces, rows, notice] = await Promise.all([
+        audits.forTab(tabId),
+        lists.forTab(tabId),
+        audits.notice(tabId),
+      ]);
       const connected = CRM_IDS.filter((crm) => boot.connection(crm) !== undefined);
-      return { surfaces, notice, snooze: snoozes.of(tabId), connected };
+      return { surfaces, lists: rows, notice, snooze: snoozes.of(tabId), connected };
     },
-    async showField({ tabId, frameId, field }) {
-      await tell(tabId, 'showField', { field }, frameId);
+    async showField({ tabId, frameId, ...place }) {
+      await tell(tabId, 'showField', place, frameId);
       return null;
     },
     async fixField({ tabId, frameId, ...finding }) {
@@ -116,6 +130,27 @@ function storeHandlers({
   };
 }
 
+function readingHandlers({
+  fieldLog,
+  fieldWatch,
+  choices,
+}: AppHandlerParts): Part<'pageReadings' | 'clearPageReadings' | 'fieldChoices' | 'forgetField'> {
+  const readings = async () => pageReadings(await fieldLog.days());
+  return {
+    pageReadings: readings,
+    async clearPageReadings() {
+      await fieldWatch.clear();
+      return readings();
+    },
+    fieldChoices: () => choices.all(),
+    async forgetField(choice) {
+      await choices.forget(choice);
+      await refreshPages();
+      return choices.all();
+    },
+  };
+}
+
 function mergeHandlers({
   merges,
 }: AppHandlerParts): Part<'reviewFromPopup' | 'reviewTarget' | 'planMerge' | 'runMerge'> {
@@ -136,5 +171,11 @@ function mergeHandlers({
 
 /** What popup, options and the review panel may ask. */
 export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
-  return { ...tabHandlers(parts), ...settingHandlers(parts), ...storeHandlers(parts), ...mergeHandlers(parts) };
+  return {
+    ...tabHandlers(parts),
+    ...settingHandlers(parts),
+    ...storeHandlers(parts),
+    ...readingHandlers(parts),
+    ...mergeHandlers(parts),
+  };
 }

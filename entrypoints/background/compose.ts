@@ -1,12 +1,15 @@
 import { systemClock } from '../../lib/crm/clock';
 import { CRMS } from '../../lib/crm/registry';
 import type { Crm } from '../../lib/crm/crm';
+import { shownValue } from '../../lib/crm/inner-values';
 import { createTransport, type Transport } from '../../lib/crm/transport';
 import { compareRecords } from '../../lib/match/compare';
 import type { CrmId } from '../../lib/record/record';
 import { createCredentials } from '../../lib/store/credentials';
 import { CacheDatabase, VaultDatabase } from '../../lib/store/database';
 import { createDismissals } from '../../lib/store/dismissals';
+import { createFieldChoices } from '../../lib/store/field-choices';
+import { createFieldLog } from '../../lib/store/field-log';
 import { createJournal } from '../../lib/store/journal';
 import { createSessionLimitStore } from '../../lib/store/limit-store';
 import { createLookupCache } from '../../lib/store/lookup-cache';
@@ -18,10 +21,13 @@ import { createAudits, type Audits } from './audits';
 import { createBootState, type BootState } from './boot-state';
 import { createCandidatePools } from './candidate-pools';
 import { createConnections, type Connections } from './connections';
-import { createDraftChecker } from './draft-checker';
+import { createDraftChecker, type DraftCheckerParts } from './draft-checker';
 import { createDuplicateFinder } from './duplicate-finder';
 import { createDuplicates } from './duplicates';
-import { createDuplicateStatuses } from './duplicate-status';
+import { createDuplicateStatuses, type DuplicateStatuses } from './duplicate-status';
+import { createFieldWatch, watchAudits } from './field-watch';
+import { createFieldHints } from './field-hints';
+import { createListAudits } from './list-audits';
 import { createFixService } from './merge/fix-service';
 import { createMergeService } from './merge/merge-service';
 import { createSerial } from './merge/serial';
@@ -29,6 +35,7 @@ import { createShownPairs } from './merge/shown-pairs';
 import { createMergedAway } from './merged-away';
 import { createOwnerNames } from './owner-names';
 import { createPageHandlers } from './page-handlers';
+import { createRowChecker } from './row-checker';
 import { createSnoozes } from './snoozes';
 import { refreshPages } from './tabs';
 
@@ -55,11 +62,15 @@ function createStores(boot: BootState) {
   const cacheDatabase = new CacheDatabase();
   const vault = new VaultDatabase();
   const journal = createJournal();
+  const fieldLog = createFieldLog();
   return {
     cache: createLookupCache({ database: cacheDatabase, now, limits: () => boot.cacheLimits() }),
     recents: createRecents({ database: cacheDatabase, now }),
     credentials: createCredentials(vault, now),
     dismissals: createDismissals(vault, now),
+    choices: createFieldChoices(vault, now),
+    fieldLog,
+    fieldWatch: createFieldWatch({ log: fieldLog, now }),
     journal,
     mergedAway: createMergedAway(journal),
   };
@@ -67,7 +78,14 @@ function createStores(boot: BootState) {
 
 type Stores = ReturnType<typeof createStores>;
 
-function createWrites(stores: Stores, connections: Connections, boot: BootState, audits: Audits) {
+interface WriteShared {
+  readonly connections: Connections;
+  readonly boot: BootState;
+  readonly audits: Audits;
+  readonly optionsOf: DraftCheckerParts['optionsOf'];
+}
+
+function createWrites(stores: Stores, { connections, boot, audits, optionsOf }: WriteShared) {
   const crm = (id: CrmId, account: string) => connections.crmFor(id, account);
   const shared = { crm, journal: stores.journal, now, serial: createSerial() };
   const country = (id: CrmId) => boot.connection(id)?.country ?? boot.style().defaultCountry;
@@ -81,8 +99,29 @@ function createWrites(stores: Stores, connections: Connections, boot: BootState,
     onMerged: createAfterMerge({ ...stores, connections, uiHostOf: (id) => boot.connection(id)?.uiHost }),
     onNotice: (tabId, notice) => audits.putNotice(tabId, notice),
   });
-  const fixes = createFixService({ ...shared, canWrite: (id) => boot.connection(id)?.canWrite ?? false });
+  const fixes = createFixService({
+    ...shared,
+    canWrite: (id) => boot.connection(id)?.canWrite ?? false,
+    shown: (request, value) =>
+      shownValue(
+        value,
+        optionsOf(request).find(({ key }) => key === request.field),
+      ),
+  });
   return { merges, fixes };
+}
+
+interface CheckerParts extends Pick<DraftCheckerParts, 'boot' | 'pools' | 'audits' | 'snoozes' | 'optionsOf'> {
+  readonly statuses: DuplicateStatuses;
+}
+
+/** What answers from memory alone: for one draft, and for the rows of a list. */
+function createCheckers({ dismissals }: Stores, { statuses, ...parts }: CheckerParts) {
+  const shared = { ...parts, dismissals, now };
+  return {
+    checker: createDraftChecker({ ...shared, statusOf: (report) => statuses.of(report) }),
+    rowChecker: createRowChecker(shared),
+  };
 }
 
 /** Wires the worker's parts together. Synchronous: every listener must be registered in the worker's first turn. */
@@ -90,14 +129,18 @@ export function compose() {
   const boot = createBootState();
   const snoozes = createSnoozes(now);
   const stores = createStores(boot);
-  const audits = createAudits();
+  const audits = watchAudits(createAudits(), stores.fieldWatch);
+  const lists = createListAudits();
   const pools = createCandidatePools();
   const statuses = createDuplicateStatuses(boot, now);
   const owners = createOwnerNames();
   // A broken database of dismissals must not silence the rules.
-  const ready = Promise.all([boot.ready, snoozes.ready, stores.dismissals.ready.catch(() => undefined)]).then(
-    () => undefined,
-  );
+  const ready = Promise.all([
+    boot.ready.then(() => fieldHints.recall()).catch(() => undefined),
+    boot.ready,
+    snoozes.ready,
+    stores.dismissals.ready.catch(() => undefined),
+  ]).then(() => undefined);
   const connections = createConnections({
     boot,
     credentials: stores.credentials,
@@ -107,34 +150,37 @@ export function compose() {
       pools.clear();
       statuses.clear();
       await owners.clear();
+      await fieldHints.clear();
       await refreshPages();
     },
   });
-  const { merges, fixes } = createWrites(stores, connections, boot, audits);
-  const checker = createDraftChecker({
+  const fieldHints = createFieldHints({
     boot,
-    pools,
-    audits,
-    snoozes,
-    now,
-    dismissals: stores.dismissals,
-    statusOf: (report) => statuses.of(report),
+    connections,
+    owners,
+    choices: stores.choices,
+    onRefused: (crm, failure) => void connections.refused(crm, failure),
+    onLate: () => void refreshPages(),
   });
+  const optionsOf: DraftCheckerParts['optionsOf'] = (of) => fieldHints.known(of);
+  const { merges, fixes } = createWrites(stores, { connections, boot, audits, optionsOf });
+  const { checker, rowChecker } = createCheckers(stores, { boot, pools, audits, snoozes, statuses, optionsOf });
   const find = createDuplicateFinder({
     ...stores,
     owners,
     onRefused: ({ crm }, failure) => void connections.refused(crm, failure),
   });
   const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker });
-  const shared = { ...stores, ready, boot, snoozes, audits, pools, connections };
+  const shared = { ...stores, ready, boot, snoozes, audits, lists, pools, connections };
   return {
     snoozes,
     audits,
+    lists,
     pools,
     merges,
     journal: stores.journal,
     handlers: {
-      page: createPageHandlers({ ...shared, checker, duplicates, fixes }),
+      page: createPageHandlers({ ...shared, fieldHints, checker, rowChecker, duplicates, fixes }),
       app: createAppHandlers({ ...shared, merges }),
     },
   };

@@ -1,11 +1,12 @@
+import { innerDraft, type FieldOptions } from '../../lib/crm/inner-values';
 import type { Candidate } from '../../lib/match/candidate';
 import { rankCandidates } from '../../lib/match/rank';
 import { DUPLICATE_THRESHOLDS } from '../../lib/match/thresholds';
 import type { CheckAnswer, DraftReport, DuplicateState, SurfaceAudit } from '../../lib/messages/protocol';
-import { displayName, firstValue, type Draft } from '../../lib/record/record';
+import { displayName, firstValue, type Draft, type FieldValues } from '../../lib/record/record';
 import { runRules } from '../../lib/rules/engine';
-import { expectedFields } from '../../lib/rules/expected-fields';
-import type { Finding } from '../../lib/rules/finding';
+import { expectedFields, locateExpected } from '../../lib/rules/expected-fields';
+import type { Finding, RuleId } from '../../lib/rules/finding';
 import { RULES } from '../../lib/rules/index';
 import { readOptions } from '../../lib/rules/read-options';
 import { score } from '../../lib/rules/score';
@@ -14,7 +15,7 @@ import type { Dismissals } from '../../lib/store/dismissals';
 import type { Audits } from './audits';
 import type { BootState } from './boot-state';
 import type { CandidatePools } from './candidate-pools';
-import { draftOf, labelsOf } from './draft-of-report';
+import { draftOf, heldIn, labelsOf } from './draft-of-report';
 import type { PageSender } from './router';
 import type { Snoozes } from './snoozes';
 
@@ -30,6 +31,8 @@ export interface DraftCheckerParts {
   readonly dismissals: Dismissals;
   readonly audits: Audits;
   readonly snoozes: Snoozes;
+  /** The options of an account's drop-downs, as far as they are known. */
+  readonly optionsOf: (of: Pick<DraftReport, 'crm' | 'account' | 'kind'>) => readonly FieldOptions[];
   readonly statusOf: (report: DraftReport) => DuplicateStatus;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -54,17 +57,26 @@ function leastProbability(style: HouseStyle): number {
   return DUPLICATE_THRESHOLDS[options.threshold];
 }
 
-function judge(draft: Draft, report: DraftReport, candidates: readonly Candidate[], parts: DraftCheckerParts): Judged {
+/** Rules over a draft as the CRM stores it, without what was dismissed; `place`: of which account and record, and what its drop-downs hold. */
+export function judge(
+  draft: Draft,
+  place: Pick<DraftReport, 'crm' | 'account' | 'id'> & { readonly held?: FieldValues },
+  candidates: readonly Candidate[],
+  parts: Pick<DraftCheckerParts, 'boot' | 'dismissals' | 'optionsOf' | 'now'>,
+): Judged {
   const style = parts.boot.style();
-  const accountCountry = parts.boot.connection(report.crm)?.country;
+  const accountCountry = parts.boot.connection(place.crm)?.country;
   const context = {
     now: parts.now(),
     defaultCountry: style.defaultCountry,
     ...(accountCountry === undefined ? {} : { accountCountry }),
     candidates,
   };
-  const all = runRules(draft, style, context, (rule, error) => console.warn(`Rule ${rule} was skipped`, error));
-  const findings = all.filter((finding) => !parts.dismissals.isFindingDismissed(report, finding, report.id));
+  const { crm, account, held } = place;
+  const inner = innerDraft(draft, parts.optionsOf({ crm, account, kind: draft.kind }), held);
+  const warn = (rule: RuleId, error: unknown) => console.warn(`Rule ${rule} was skipped`, error);
+  const all = runRules(inner.draft, style, context, warn).map(inner.shown);
+  const findings = all.filter((finding) => !parts.dismissals.isFindingDismissed(place, finding, place.id));
   return { findings, ignored: all.length - findings.length };
 }
 
@@ -76,7 +88,6 @@ function auditOf(
 ): SurfaceAudit {
   const { fields } = draftOf(report);
   const { findings, candidates, duplicatesKnown, duplicates, retryAt } = answer;
-  const expected = expectedFields(style, report.kind);
   const { fields: reported, ...shown } = report;
   return {
     ...from,
@@ -84,8 +95,7 @@ function auditOf(
     title: displayName(fields),
     company: firstValue(fields, 'company'),
     score: score(findings, candidates),
-    fieldsRead: expected.filter((key) => fields[key] !== undefined).length,
-    fieldsExpected: expected.length,
+    expected: locateExpected(expectedFields(style, report.kind), reported),
     labels: labelsOf(report),
     fields: reported,
     ...{ findings, candidates, duplicatesKnown, duplicates, ignored, at },
@@ -109,7 +119,7 @@ export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
     check(report, from) {
       const draft = draftOf(report);
       const candidates = candidatesFor(draft, report, from);
-      const { findings, ignored } = judge(draft, report, candidates, parts);
+      const { findings, ignored } = judge(draft, { ...report, held: heldIn(report) }, candidates, parts);
       const { state, retryAt } = statusOf(report);
       const answer: CheckAnswer = {
         findings,

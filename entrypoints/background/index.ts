@@ -8,13 +8,13 @@ import { reinject } from './tabs';
 export default defineBackground({
   type: 'module',
   main() {
-    const { handlers, snoozes, audits, pools, merges, journal } = compose();
+    const { handlers, snoozes, audits, lists, pools, merges, journal } = compose();
     listen(handlers);
     listenToKeys(snoozes);
     browser.runtime.onInstalled.addListener(() => void reinject());
     browser.tabs.onRemoved.addListener((tabId) => {
       pools.forgetTab(tabId);
-      void Promise.all([audits.forget(tabId), snoozes.forget(tabId)]);
+      void Promise.all([audits.forget(tabId), lists.forget(tabId), snoozes.forget(tabId)]);
     });
     // Writes that the last worker did not live to finish.
     void merges

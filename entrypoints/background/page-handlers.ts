@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Dismissals } from '../../lib/store/dismissals';
+import type { FieldChoices } from '../../lib/store/field-choices';
 import type { Audits } from './audits';
 import type { BootState } from './boot-state';
 import type { CandidatePools } from './candidate-pools';
@@ -7,9 +8,12 @@ import type { Connections } from './connections';
 import type { DraftChecker } from './draft-checker';
 import { draftOf } from './draft-of-report';
 import type { Duplicates } from './duplicates';
+import type { FieldHintsService } from './field-hints';
+import type { ListAudits } from './list-audits';
 import type { FixService } from './merge/fix-service';
 import { openReviewPanel, setReviewTarget } from './review-panel';
-import type { PageHandlers } from './router';
+import type { PageHandlers, PageSender } from './router';
+import type { RowChecker } from './row-checker';
 import type { Snoozes } from './snoozes';
 import { refreshPages, tell } from './tabs';
 
@@ -18,12 +22,16 @@ export interface PageHandlerParts {
   readonly boot: BootState;
   readonly snoozes: Snoozes;
   readonly checker: DraftChecker;
+  readonly rowChecker: RowChecker;
   readonly duplicates: Duplicates;
   readonly pools: CandidatePools;
   readonly audits: Audits;
+  readonly lists: ListAudits;
   readonly dismissals: Dismissals;
   readonly connections: Connections;
   readonly fixes: FixService;
+  readonly fieldHints: FieldHintsService;
+  readonly choices: FieldChoices;
 }
 
 type Part<K extends keyof PageHandlers> = Pick<PageHandlers, K>;
@@ -65,19 +73,22 @@ function draftHandlers({
   };
 }
 
+/** Brings a script into a frame; where that is gone by now, there is nothing left to draw on. */
+async function bring(script: '/painter.js' | '/picker.js', { tabId, frameId }: PageSender): Promise<null> {
+  await browser.scripting
+    .executeScript({ target: { tabId, frameIds: [frameId] }, files: [script] })
+    .catch(() => undefined);
+  return null;
+}
+
 function placeHandlers({
   ready,
   boot,
   connections,
-}: PageHandlerParts): Part<'bringPainter' | 'openReview' | 'openRecord' | 'openOptions'> {
+}: PageHandlerParts): Part<'bringPainter' | 'bringPicker' | 'openReview' | 'openRecord' | 'openOptions'> {
   return {
-    async bringPainter(_, { tabId, frameId }) {
-      // The frame may be gone by now: then there is nothing left to paint on.
-      await browser.scripting
-        .executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/painter.js'] })
-        .catch(() => undefined);
-      return null;
-    },
+    bringPainter: (_, from) => bring('/painter.js', from),
+    bringPicker: (_, from) => bring('/picker.js', from),
     openReview(pair, from) {
       // Before anything is awaited: the side panel opens within the user's click only.
       openReviewPanel(from.tabId);
@@ -99,15 +110,45 @@ function placeHandlers({
   };
 }
 
+function listHandlers({ ready, rowChecker, lists }: PageHandlerParts): Part<'checkRows' | 'listClosed'> {
+  return {
+    async checkRows(report, from) {
+      await ready;
+      const answer = rowChecker.check(report, from);
+      // The popup's count must not keep badges waiting, nor cost them.
+      lists.note(report, answer.rows, from).catch((error: unknown) => console.warn('A list was not counted', error));
+      return answer;
+    },
+    async listClosed(_, from) {
+      await lists.remove(from);
+      return null;
+    },
+  };
+}
+
 /** What content scripts may ask. */
 export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
-  const { ready, snoozes, fixes } = parts;
+  const { ready, snoozes, fixes, fieldHints, choices } = parts;
   return {
     ...draftHandlers(parts),
+    ...listHandlers(parts),
     ...placeHandlers(parts),
     async wake(_, from) {
       await ready;
       return { snooze: snoozes.of(from.tabId) };
+    },
+    async fieldLabels(of) {
+      await ready;
+      return fieldHints.labels(of);
+    },
+    async recordValues(ref) {
+      await ready;
+      return fieldHints.values(ref);
+    },
+    async chooseField(choice) {
+      await choices.keep(choice);
+      await refreshPages();
+      return null;
     },
     applyFix: (request) => fixes.apply(request),
     async snooze(how, from) {

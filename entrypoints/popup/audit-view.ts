@@ -23,6 +23,11 @@ export function findingGroups(audit: SurfaceAudit): readonly FindingGroup[] {
   })).filter(({ findings }) => findings.length > 0);
 }
 
+/** Whether any field that matters was found: otherwise nothing was checked, and nothing is praised. */
+export function isRead({ expected }: SurfaceAudit): boolean {
+  return expected.some(({ foundBy }) => foundBy !== null);
+}
+
 /** A possible duplicate, and the field that shows it on the page. */
 export interface Duplicate {
   readonly candidate: Candidate;

@@ -3,7 +3,7 @@ import { Glyph } from '../../components/app/glyph';
 import { Sentence } from '../../components/app/phrase';
 import { sentenceContext, t, type Labels } from '../../components/app/text';
 import { fieldLabel } from '../../lib/messages/sentence';
-import type { Finding } from '../../lib/rules/finding';
+import { fixedText, type Finding } from '../../lib/rules/finding';
 
 interface Props {
   readonly finding: Finding;
@@ -43,7 +43,7 @@ export function FindingRow({ finding, labels, busy, onShow, onFix }: Props) {
         <span className="muted">
           <Sentence message={finding.message} labels={labels} />
         </span>
-        {fix && <Change from={finding.value} to={fix.value} />}
+        {fix && <Change from={finding.value} to={fixedText(finding.field, fix)} />}
       </span>
     </>
   );

@@ -18,9 +18,13 @@ async function look(tab: ActiveTab): Promise<PopupView> {
   }
 }
 
-/** Whether a change of session memory bears on the tab: its audits, its last write, or the snooze. */
+/** Whether a change of session memory bears on the tab: its audits and lists, its last write, or the snooze. */
 export function concerns(key: string, tabId: number): boolean {
-  return key.startsWith(`audit:${tabId}:`) || key === `notice:${tabId}` || key === 'snooze';
+  return (
+    [`audit:${tabId}:`, `list:${tabId}:`].some((of) => key.startsWith(of)) ||
+    key === `notice:${tabId}` ||
+    key === 'snooze'
+  );
 }
 
 /** Runs `work` again whenever it is called, one run at a time: calls during a run lead to one more run after it. */

@@ -11,7 +11,8 @@ const SNOOZE_MINUTES = 30;
 
 interface Props {
   readonly surfaces: readonly SurfaceAudit[];
-  readonly quiet: boolean;
+  /** Whether there is anything that could be silenced. */
+  readonly canHush: boolean;
   readonly action: Action;
   readonly onQuiet: (how: Quiet) => void;
   readonly onOptions: () => void;
@@ -31,7 +32,7 @@ function Silences({ busy, onQuiet }: { readonly busy: boolean; readonly onQuiet:
 }
 
 /** All safe fixes at once, the ways to silence, and the way to Options. */
-export function PopupFooter({ surfaces, quiet, action, onQuiet, onOptions }: Props) {
+export function PopupFooter({ surfaces, canHush, action, onQuiet, onOptions }: Props) {
   const front = surfaces[0];
   const fixes = front ? safeFixes(front) : [];
   const ignored = surfaces.reduce((sum, surface) => sum + surface.ignored, 0);
@@ -59,7 +60,7 @@ export function PopupFooter({ surfaces, quiet, action, onQuiet, onOptions }: Pro
         </div>
       )}
       <div className="row between">
-        {front && !quiet && <Silences busy={action.busy} onQuiet={onQuiet} />}
+        {canHush && <Silences busy={action.busy} onQuiet={onQuiet} />}
         {fixes.length < 2 && ways}
       </div>
     </footer>

@@ -10,6 +10,7 @@ import { useAction } from '../../components/app/use-action';
 import type { CrmId } from '../../lib/record/record';
 import { inReadingOrder, isQuiet } from './audit-view';
 import { followTab, type PopupView } from './follow-tab';
+import { ListPanel } from './list-panel';
 import { PopupFooter, type Quiet } from './popup-footer';
 import { SurfacePanel } from './surface-panel';
 import { WriteNoticeNote } from './write-notice-note';
@@ -72,6 +73,7 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
   const { tab, audit, at } = view;
   const action = useAction();
   const surfaces = inReadingOrder(audit.surfaces);
+  const isEmpty = surfaces.length === 0 && audit.lists.length === 0;
   const quiet = isQuiet(audit.snooze, at);
   const connected = tab.crm ? audit.connected.includes(tab.crm) : audit.connected.length > 0;
   const hush = (how: Quiet) =>
@@ -96,7 +98,10 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
             <SurfacePanel audit={surface} now={at} action={action} close={close} onOptions={openOptions} />
           </AboutCrm>
         ))}
-        {surfaces.length === 0 && (
+        {audit.lists.map((list) => (
+          <ListPanel key={list.frameId} audit={list} />
+        ))}
+        {isEmpty && (
           <Nothing
             title={t(tab.crm ? 'popup.noRecord.title' : 'popup.noPage.title')}
             todo={t(tab.crm ? 'popup.noRecord.todo' : 'popup.noPage.todo')}
@@ -108,7 +113,13 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
           </AboutCrm>
         )}
       </main>
-      <PopupFooter surfaces={surfaces} quiet={quiet} action={action} onQuiet={hush} onOptions={openOptions} />
+      <PopupFooter
+        surfaces={surfaces}
+        canHush={!isEmpty && !quiet}
+        action={action}
+        onQuiet={hush}
+        onOptions={openOptions}
+      />
     </>
   );
 }

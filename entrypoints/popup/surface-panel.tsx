@@ -4,9 +4,10 @@ import { t } from '../../components/app/text';
 import type { Action } from '../../components/app/use-action';
 import type { PairRequest, SurfaceAudit } from '../../lib/messages/protocol';
 import type { FieldKey } from '../../lib/record/record';
-import { duplicates, findingGroups, type Duplicate } from './audit-view';
+import { duplicates, findingGroups, isRead, type Duplicate } from './audit-view';
 import { DuplicateRow } from './duplicate-row';
 import { DuplicateStateNote } from './duplicate-state-note';
+import { ExpectedFound } from './expected-found';
 import { FindingRow } from './finding-row';
 import { fixFinding } from './fix-finding';
 import { openReview } from './review';
@@ -37,16 +38,16 @@ function Title({ audit }: { readonly audit: SurfaceAudit }) {
             </>
           )}
         </p>
-        <p className="small">{t('popup.fieldsRead', audit.fieldsExpected, [audit.fieldsRead, audit.fieldsExpected])}</p>
+        <ExpectedFound audit={audit} />
       </div>
-      {audit.fieldsRead > 0 && <ScoreRing score={audit.score} />}
+      {isRead(audit) && <ScoreRing score={audit.score} />}
     </div>
   );
 }
 
 /** What there is to say where nothing is wrong: only what was really looked at is praised. */
 function Clean({ audit }: { readonly audit: SurfaceAudit }) {
-  if (audit.fieldsRead === 0) {
+  if (!isRead(audit)) {
     return (
       <p className="calm">
         <Glyph name="info" />
@@ -77,9 +78,9 @@ export function SurfacePanel({ audit, now, action, close, onOptions }: Props) {
   const groups = findingGroups(audit);
   const twins = duplicates(audit);
   const { tabId, frameId, labels } = audit;
-  const show = (field: FieldKey) =>
+  const show = (field: FieldKey, value?: string) =>
     action.run(async () => {
-      await ask('showField', { tabId, frameId, field });
+      await ask('showField', { tabId, frameId, field, ...(value !== undefined && { value }) });
       close();
     });
   const review = (pair: PairRequest) =>
@@ -102,7 +103,7 @@ export function SurfacePanel({ audit, now, action, close, onOptions }: Props) {
                 finding={finding}
                 labels={labels}
                 busy={action.busy}
-                onShow={() => show(finding.field)}
+                onShow={() => show(finding.field, finding.value)}
                 onFix={() => action.run(() => fixFinding(audit, finding))}
               />
             ))}

@@ -16,13 +16,19 @@ export type TabHandlers = { readonly [K in keyof TabRequests]: (data: TabRequest
 /** Asking these twice changes nothing, so they are repeated when the worker died with them in flight. */
 const REPEATABLE: ReadonlySet<Request> = new Set<Request>([
   'wake',
+  'fieldLabels',
+  'recordValues',
   'checkDraft',
   'findDuplicates',
+  'checkRows',
+  'listClosed',
   'draftSaved',
   'surfaceClosed',
   'dismiss',
   'openOptions',
   'bringPainter',
+  'bringPicker',
+  'chooseField',
 ]);
 /** Waits before each repetition, in ms: a worker is back within a quarter of a second. */
 const PAUSES = [50, 250, 1_000];

@@ -1,6 +1,7 @@
 /** The checks at the background's door: every message is validated before anything acts on it. */
 import * as v from 'valibot';
 import { CRM_IDS } from '../record/crm-names';
+import { FOUND_BY } from '../record/found-by';
 import { isFieldKey, type FieldKey } from '../record/record';
 import { RULE_IDS } from '../rules/finding';
 import type { AppRequests, PageRequests } from './protocol';
@@ -13,6 +14,8 @@ type Schemas<R> = {
 export const MAX_VALUE_LENGTH = 2_000;
 const MAX_FIELDS = 400;
 const MAX_VALUES = 50;
+const MAX_ROWS = 100;
+const MAX_ROW_FIELDS = 60;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const crm = v.picklist(CRM_IDS);
@@ -26,10 +29,15 @@ const value = text(MAX_VALUE_LENGTH);
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.null();
 
+const surface = v.picklist(['record', 'create', 'preview', 'list']);
+/** As `pathTo` writes them. */
+const path = v.pipe(v.string(), v.maxLength(1_000), v.regex(/^(?:\d{1,2}|#[\w-]+)(?:>[a-z][a-z\d-]*:\d{1,4})*$/));
+const pageOfField = { crm, account, kind, surface, field };
+
 const report = v.object({
   crm,
   account,
-  surface: v.picklist(['record', 'create', 'preview', 'list']),
+  surface,
   kind,
   id: v.exactOptional(id),
   fields: v.pipe(
@@ -38,12 +46,32 @@ const report = v.object({
         key: field,
         label: text(500),
         values: v.pipe(v.array(value), v.maxLength(MAX_VALUES)),
-        foundBy: v.picklist(['prefixed-attribute', 'bare-attribute', 'data-field', 'label', 'value']),
+        held: v.exactOptional(v.pipe(v.array(value), v.maxLength(MAX_VALUES))),
+        foundBy: v.picklist(FOUND_BY),
         editable: v.boolean(),
       }),
     ),
     v.maxLength(MAX_FIELDS),
   ),
+});
+
+const rows = v.object({
+  crm,
+  account,
+  kind,
+  rows: v.pipe(
+    v.array(
+      v.object({
+        id,
+        fields: v.pipe(
+          v.array(v.object({ key: field, values: v.pipe(v.array(value), v.maxLength(MAX_VALUES)) })),
+          v.maxLength(MAX_ROW_FIELDS),
+        ),
+      }),
+    ),
+    v.maxLength(MAX_ROWS),
+  ),
+  isFirst: v.boolean(),
 });
 
 const pairEntries = { crm, account, kind, id, otherId: id };
@@ -56,8 +84,12 @@ const snoozeHow = v.union([
 /** Messages that a content script may send. */
 export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   wake: nothing,
+  fieldLabels: v.object({ crm, account, kind }),
+  recordValues: v.object({ crm, account, kind, id }),
   checkDraft: report,
   findDuplicates: report,
+  checkRows: rows,
+  listClosed: nothing,
   draftSaved: report,
   surfaceClosed: nothing,
   dismiss: v.variant('type', [
@@ -70,6 +102,8 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   applyFix: v.object({ crm, account, kind, id, field, expected: value, value }),
   snooze: snoozeHow,
   bringPainter: nothing,
+  bringPicker: nothing,
+  chooseField: v.object({ ...pageOfField, label: text(100), path: v.nullable(path) }),
 };
 
 const source = v.picklist(['survivor', 'loser']);
@@ -80,7 +114,7 @@ const frameId = tabId;
 /** Messages that an extension page (popup, options, review) may send. */
 export const APP_SCHEMAS: Schemas<AppRequests> = {
   tabAudit: v.object({ tabId }),
-  showField: v.object({ tabId, frameId, field }),
+  showField: v.object({ tabId, frameId, field, value: v.exactOptional(value) }),
   fixField: v.object({ tabId, frameId, field, rule, value }),
   reviewFromPopup: v.object({ ...pairEntries, tabId }),
   snoozeTab: v.object({ tabId, how: snoozeHow }),
@@ -107,6 +141,10 @@ export const APP_SCHEMAS: Schemas<AppRequests> = {
   }),
   wipeCache: nothing,
   wipeHistory: nothing,
+  pageReadings: nothing,
+  clearPageReadings: nothing,
+  fieldChoices: nothing,
+  forgetField: v.object(pageOfField),
   reviewTarget: v.object({ tabId }),
   planMerge: v.object(mergeChoice),
   runMerge: v.object({ ...mergeChoice, fingerprint: text(200), tabId }),

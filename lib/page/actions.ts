@@ -1,36 +1,41 @@
 import type { PairRequest } from '../messages/protocol';
-import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
+import { placeFor } from './field-value';
 import { applyFix, type FixSite } from './fix';
-import type { Note, PageActions, Painter } from './painter';
+import type { AboutField, Note, PageActions, Painter } from './painter';
+import type { Picker, PickSite } from './picker/picking';
+import type { PlaceId } from './placed';
 import type { Session } from './session';
+import { placeIdOf } from './view';
 
 /** How long a note stays, in ms: good news shortly, the rest until it can have been read. */
 const GOOD_NEWS = 8_000;
 const OTHER_NEWS = 20_000;
 
 /** What the user can ask for on a surface. */
-export function createActions(session: Session, painter: Painter): PageActions {
+export function createActions(session: Session, painter: Painter, picker: Picker): PageActions {
   const { channel } = session.deps;
   const pair = (otherId: string): Omit<PairRequest, 'id'> => {
     const { crm, account, record: kind } = session.surface;
     return { crm, account, kind, otherId };
   };
+  const site = pickSite(session);
   let last = Promise.resolve();
-  /** One after the other: two fields under edit at once would fight over the page's focus. */
+  /** One after the other: two values under edit at once would fight over the page's focus. */
   const use = (finding: Finding): void => {
     const { busy, notes } = session.state;
-    if (busy.has(finding.field)) return;
+    const id = placeIdOf(finding, session.reader.fields, session.surface);
+    if (busy.has(id)) return;
     const isFirst = busy.size === 0;
-    busy.add(finding.field);
-    notes.delete(finding.field);
+    busy.add(id);
+    notes.delete(id);
     session.paint();
-    const run = (): Promise<void> => carryOut(finding, session);
+    const run = (): Promise<void> => carryOut(finding, id, session);
     last = isFirst ? run() : last.then(run, run);
   };
   return {
     use,
-    goTo: (field) => goTo(field, session, painter),
+    goTo: (value) => goTo(value, session, painter),
     ignore: (finding) => {
       const { crm, account, id } = session.surface;
       const { rule, field, value } = finding;
@@ -50,10 +55,27 @@ export function createActions(session: Session, painter: Painter): PageActions {
     },
     open: (otherId) => void channel.send('openRecord', pair(otherId)),
     connect: () => void channel.send('openOptions', null),
+    showMissing: (byKey) => picker.toggle(site, byKey),
   };
 }
 
-async function carryOut(finding: Finding, session: Session): Promise<void> {
+/** Where fields are missing, for as long as the session lives. */
+function pickSite(session: Session): PickSite {
+  const { channel, signal } = session.deps;
+  return {
+    signal,
+    surface: () => session.surface,
+    fields: () => session.reader.fields,
+    missing: () => session.learner.missing,
+    keep: async (shown) => {
+      const { crm, account, record: kind, kind: surface } = session.surface;
+      const answer = await channel.send('chooseField', { crm, account, kind, surface, ...shown });
+      return answer?.ok ?? false;
+    },
+  };
+}
+
+async function carryOut(finding: Finding, id: PlaceId, session: Session): Promise<void> {
   const { state, deps } = session;
   const site: FixSite = {
     surface: session.surface,
@@ -64,19 +86,19 @@ async function carryOut(finding: Finding, session: Session): Promise<void> {
     supersede: (key, shown, value) => session.reader.superseded.set(key, shown, value),
   };
   const note = await applyFix(finding, site);
-  state.busy.delete(finding.field);
+  state.busy.delete(id);
   if (deps.signal.aborted) return;
-  if (note) tell(finding.field, note, session);
+  if (note) tell(id, note, session);
   session.reread();
   session.paint();
 }
 
-function tell(field: FieldKey, note: Note, session: Session): void {
-  session.state.notes.set(field, note);
+function tell(id: PlaceId, note: Note, session: Session): void {
+  session.state.notes.set(id, note);
   setTimeout(
     () => {
-      if (session.state.notes.get(field) !== note) return;
-      session.state.notes.delete(field);
+      if (session.state.notes.get(id) !== note) return;
+      session.state.notes.delete(id);
       session.paint();
     },
     note.kind === 'saved' ? GOOD_NEWS : OTHER_NEWS,
@@ -93,15 +115,16 @@ async function dismiss(
   if (!answer?.ok) show();
 }
 
-function goTo(key: FieldKey, session: Session, painter: Painter): void {
-  const field = session.field(key);
+function goTo(value: AboutField, session: Session, painter: Painter): void {
+  const { reader, surface } = session;
+  const field = session.field(value.field);
   if (field) {
-    field.row.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const { control, element } = placeFor(field, value, surface.table);
+    const around = field.places ? element : field.row;
+    around.scrollIntoView({ block: 'center', inline: 'nearest' });
     const focusable =
-      field.control ??
-      field.row.closest<HTMLElement>('[tabindex]') ??
-      field.row.querySelector<HTMLElement>('[tabindex]');
+      control ?? field.row.closest<HTMLElement>('[tabindex]') ?? field.row.querySelector<HTMLElement>('[tabindex]');
     focusable?.focus({ preventScroll: true });
   }
-  painter.openCard(key, { focus: false });
+  painter.openCard(placeIdOf(value, reader.fields, surface), { focus: false });
 }

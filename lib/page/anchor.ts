@@ -11,6 +11,14 @@ export interface Anchor {
   readonly dark: boolean;
 }
 
+/** What a marker stands beside: a field, or the first text of a row in a list. */
+export type Anchored = Pick<FoundField, 'element' | 'row' | 'control' | 'labelElement'> & {
+  /** Its text stands in its middle, however tall it is. */
+  readonly centred?: boolean;
+  /** Controls of the row that may be covered where they show nothing: cells that can be edited fill their column. */
+  readonly blank?: string | undefined;
+};
+
 /** What is known of a field's place, kept while the field only moves. */
 interface Choice {
   readonly box: HTMLElement;
@@ -52,7 +60,7 @@ export class Anchors {
   }
 
   /** Whether a field must be looked at before it can be followed: it is new, or its size or text has changed. */
-  isNew({ element }: FoundField): boolean {
+  isNew({ element }: Anchored): boolean {
     const known = this.#choices.get(element);
     if (!known?.box.isConnected || textOf(known.box) !== known.text) return true;
     const { width, height } = known.box.getBoundingClientRect();
@@ -60,7 +68,7 @@ export class Anchors {
   }
 
   /** Whether what lies around a field that was looked at, or over it, is something else now. Far cheaper than looking. */
-  isDisturbed({ element }: FoundField): boolean {
+  isDisturbed({ element }: Anchored): boolean {
     const known = this.#choices.get(element);
     if (!known) return true;
     const { box, offset, under } = known;
@@ -76,12 +84,12 @@ export class Anchors {
   }
 
   /** Whether nothing is known of a field's place: it was never looked at, or the page has put another node into its row. */
-  isUnknown({ element, row }: FoundField): boolean {
+  isUnknown({ element, row }: Anchored): boolean {
     return row.isConnected && !this.#choices.get(element)?.box.isConnected;
   }
 
   /** Looks at a field: whether it can be seen, and where its marker goes. */
-  look(field: FoundField): void {
+  look(field: Anchored): void {
     const known = this.#choices.get(field.element);
     const box = known?.box.isConnected ? known.box : boxOf(field);
     const rect = box.getBoundingClientRect();
@@ -90,7 +98,7 @@ export class Anchors {
   }
 
   /** Where a field that was looked at is now; `null` while it cannot be seen. */
-  locate({ element }: FoundField): Anchor | null {
+  locate({ element }: Anchored): Anchor | null {
     const known = this.#choices.get(element);
     if (!known?.seen || this.#clipped.has(known.box)) return null;
     const box = known.box.getBoundingClientRect();
@@ -123,7 +131,7 @@ export class Anchors {
     return pageAt(left + width / 2, top + height / 2, this.#host);
   }
 
-  #choose(field: FoundField, box: HTMLElement, rect: DOMRect): Choice {
+  #choose(field: Anchored, box: HTMLElement, rect: DOMRect): Choice {
     const { width, height } = rect;
     const ends = this.#endsOf(rect);
     const seen = ends.length > 0 && ends.every((end) => field.row.contains(end));
@@ -133,12 +141,13 @@ export class Anchors {
     const text = textRect(box);
     const layout: FieldLayout = {
       box: rect,
+      centred: field.centred ?? false,
       rtl: style.direction === 'rtl',
       textEnd: isTextControl(box) ? this.#typedEnd(box, rect, style) : endOf(text, style.direction === 'rtl'),
       row: field.row.getBoundingClientRect(),
       label: field.labelElement?.getBoundingClientRect() ?? null,
     };
-    const home = { row: field.row, box };
+    const home = { row: field.row, box, blank: field.blank };
     const spot = spotsFor(layout).find((each) => isInView(each) && isFree(targetOf(each), home, this.#host)) ?? null;
     return {
       ...found,
@@ -175,7 +184,7 @@ function textOf(box: HTMLElement): string {
 }
 
 /** The control, or the widest block around a displayed value that holds nothing else. */
-function boxOf({ control, element, row, labelElement }: FoundField): HTMLElement {
+function boxOf({ control, element, row, labelElement }: Anchored): HTMLElement {
   if (control) return control;
   if (isTextControl(element)) return element;
   let box = element;

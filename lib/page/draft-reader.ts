@@ -2,8 +2,11 @@ import type { DraftReport } from '../messages/protocol';
 import type { FieldKey } from '../record/record';
 import { readDraft, readField, sameDraft, Superseded } from './draft';
 import { placesOf } from './field-value';
-import { findingFields } from './find-fields';
+import type { FieldHints } from './field-hints';
+import { findingFields, type FoundFields } from './find-fields';
+import { NO_HINTS } from './label-index';
 import type { FoundField, Surface } from './surface';
+import { noteUnmarked } from './unmarked-rows';
 import { inSlices } from './wait';
 
 /** The fields of a surface and what they say, kept between readings: finding is dear, reading is not. */
@@ -16,6 +19,9 @@ export class DraftReader {
   #finding = new AbortController();
   #again: (() => void) | null = null;
   #isFinding = false;
+  #heldBack = false;
+  /** What the worker has told of the fields so far. */
+  hints: FieldHints = NO_HINTS;
   /** What the CRM holds and the page does not show yet. */
   readonly superseded = new Superseded();
 
@@ -27,6 +33,10 @@ export class DraftReader {
     signal.addEventListener('abort', () => this.#finding.abort(), { once: true });
   }
 
+  /** Whether there may be more fields once it is known what the record holds. */
+  get heldBack(): boolean {
+    return this.#heldBack;
+  }
   get fields(): readonly FoundField[] {
     return this.#fields;
   }
@@ -47,13 +57,22 @@ export class DraftReader {
     this.#surface = surface;
     this.#isFinding = true;
     this.#again = null;
-    const done = (fields: readonly FoundField[]) => {
+    const done = ({ fields, heldBack }: FoundFields) => {
+      this.#heldBack = heldBack;
       this.#isFinding = false;
       this.#fields = fields;
+      noteUnmarked(fields);
       if (this.#again) this.find(surface, this.#again);
       onFound();
     };
-    inSlices(findingFields(surface), done, this.#finding.signal);
+    inSlices(findingFields(surface, this.hints), done, this.#finding.signal);
+  }
+
+  /** Gives up looking for fields, if it does: those that were known stay. */
+  stopFinding(): void {
+    this.#finding.abort();
+    this.#isFinding = false;
+    this.#again = null;
   }
 
   /** Reads the values, or that of one field alone; answers whether the draft says something else now. */
@@ -62,7 +81,18 @@ export class DraftReader {
     this.#drafted = this.#fields;
     if (sameDraft(this.#draft, draft)) return false;
     this.#draft = draft;
+    this.#learn(draft);
     return true;
+  }
+
+  /** What a field of this record was seen to hold is its own as much as what the CRM knew of it before. */
+  #learn({ fields }: DraftReport): void {
+    const { shown } = this.hints;
+    const news = fields.flatMap(({ key, values }): [FieldKey, readonly string[]][] => {
+      const known = shown[key];
+      return known && values.some((value) => !known.includes(value)) ? [[key, [...known, ...values]]] : [];
+    });
+    if (news.length > 0) this.hints = { ...this.hints, shown: { ...shown, ...Object.fromEntries(news) } };
   }
 
   #readOne(field: FoundField | undefined): DraftReport | null {

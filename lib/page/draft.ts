@@ -1,6 +1,6 @@
 import type { DraftReport, ReportedField } from '../messages/protocol';
 import type { FieldKey } from '../record/record';
-import { readValues } from './field-value';
+import { heldIn, readValues } from './field-value';
 import type { FoundField, Surface } from './surface';
 
 /** More fields than this are not reported; the background refuses them (`lib/messages/schemas.ts`). */
@@ -37,10 +37,14 @@ export function readDraft(surface: Surface, fields: readonly FoundField[], super
 
 /** Reads one field of a surface. */
 export function readField(surface: Surface, field: FoundField, superseded: Superseded): ReportedField {
+  const values = readValues(field, surface.table);
+  const held = heldIn(field);
   return {
     key: field.key,
     label: field.label.slice(0, MAX_LABEL),
-    values: superseded.resolve(field.key, readValues(field, surface.table)),
+    // What stands in an editor is what the page will save, even where that is older than what the CRM holds.
+    values: field.control ? values : superseded.resolve(field.key, values),
+    ...(held !== null && values.length > 0 && { held: [held] }),
     foundBy: field.foundBy,
     editable: field.editable,
   };
@@ -56,8 +60,12 @@ export function sameDraft(a: DraftReport | null, b: DraftReport): boolean {
   if (a?.fields.length !== b.fields.length || a.id !== b.id) return false;
   return b.fields.every((field, at) => {
     const other = a.fields[at];
-    return other?.key === field.key && other.editable === field.editable && sameTexts(other.values, field.values);
+    return other?.key === field.key && other.editable === field.editable && sameValues(other, field);
   });
+}
+
+function sameValues(a: ReportedField, b: ReportedField): boolean {
+  return sameTexts(a.values, b.values) && sameTexts(a.held ?? [], b.held ?? []);
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

@@ -28,7 +28,9 @@ describe('a fix', () => {
     expect(stage.control('phone').value).toBe('+358401');
     await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
     stage.canvas.actions?.use(bad);
-    await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone')).toEqual({ kind: 'changed', now: '+358401' }));
+    await vi.waitFor(() =>
+      expect(stage.canvas.view?.notes.get('phone 0')).toEqual({ kind: 'changed', now: '+358401' }),
+    );
     expect(stage.control('phone').value).toBe('+358401');
   });
 
@@ -47,10 +49,28 @@ describe('a fix', () => {
       expected: '040 1',
       value: '+358401',
     });
-    expect(stage.canvas.view?.notes.get('phone')).toEqual({ kind: 'saved' });
+    expect(stage.canvas.view?.notes.get('phone 0')).toEqual({ kind: 'saved' });
     expect(valueOf(stage.background.drafts().at(-1), 'phone')).toBe('+358401');
     stage.display('phone', '050');
     await vi.waitFor(() => expect(valueOf(stage.background.drafts().at(-1), 'phone')).toBe('050'));
+  });
+
+  test('that the page does not show yet is found again where its old value is put under edit', async () => {
+    stage.background.findings = check;
+    stage.open(RECORD, recordPage(phoneRow('040 1')));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone phone-format']));
+    stage.canvas.actions?.use(bad);
+    await vi.waitFor(() => expect(valueOf(stage.background.drafts().at(-1), 'phone')).toBe('+358401'));
+    // Saving it would undo the fix: the draft is what the page will save.
+    const shown = document.querySelector('[data-test-id="phone"] [data-selenium-test]');
+    const opened = document.createElement('textarea');
+    opened.dataset.seleniumTest = 'property-input-phone';
+    opened.value = '040 1';
+    shown?.replaceWith(opened);
+    await vi.waitFor(() => expect(valueOf(stage.background.drafts().at(-1), 'phone')).toBe('040 1'));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone phone-format']));
+    stage.canvas.actions?.use(bad);
+    expect(opened.value).toBe('+358401');
   });
 
   test('without a key is typed into the row that a click opens', async () => {
@@ -103,7 +123,7 @@ describe('a fix', () => {
     stage.open(RECORD, recordPage(phoneRow('040 1')));
     await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone phone-format']));
     stage.canvas.actions?.use(bad);
-    await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone')).toEqual(note));
+    await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone 0')).toEqual(note));
     expect(stage.canvas.marks()).toEqual(['phone phone-format']);
   });
 });

@@ -1,11 +1,13 @@
 import type { PageChannel } from '../messages/page-channel';
 import type { FieldKey } from '../record/record';
-import type { Finding } from '../rules/finding';
-import { MAX_VALUE_LENGTH, placeOf, readValues } from './field-value';
+import type { Finding, Fix } from '../rules/finding';
+import { isControl } from './controls';
+import { chooserIn, MAX_VALUE_LENGTH, placeFor, readValues, type AboutValue } from './field-value';
 import type { Note } from './painter';
 import type { Control, FoundField, Surface } from './surface';
 import { lookUntil } from './wait';
-import { leaveControl, writeControl } from './write-field';
+import { choose } from './write-choice';
+import { leaveControl, shownIn, writeControl, type Choice, type WriteOutcome } from './write-field';
 
 /** How long a row may take to open its editor, in ms. */
 const OPENING = 3_000;
@@ -23,37 +25,53 @@ export interface FixSite {
   supersede(key: FieldKey, shown: string, value: string): void;
 }
 
+/** A new value of a field: over what, as the page shows it and as the CRM stores it, and what people see of the new one. */
+interface Change extends AboutValue {
+  readonly field: FieldKey;
+  readonly inner: string;
+  readonly wanted: Choice;
+}
+
 /** Carries out a finding's fix; `null` when the page now shows it, else what the user is told. Writes only over the finding's own value. */
 export async function applyFix(finding: Finding, site: FixSite): Promise<Note | null> {
-  const { fix } = finding;
+  const { fix, field, index, value, inner = value } = finding;
   // A value that was cut when it was read is not known in full: nothing may overwrite it.
-  if (!fix || finding.value.length >= MAX_VALUE_LENGTH) return { kind: 'type-it-yourself' };
-  let note = await setValue(finding.field, finding.value, fix.value, site);
-  for (const [name, value] of Object.entries<string | undefined>(fix.others ?? {})) {
+  if (!fix || value.length >= MAX_VALUE_LENGTH) return { kind: 'type-it-yourself' };
+  let note = await setValue({ field, index, value, inner, wanted: wantedOf(field, fix.value, fix) }, site);
+  for (const [name, wanted] of Object.entries<string | undefined>(fix.others ?? {})) {
     if (note && note.kind !== 'saved') return note;
-    if (value === undefined) continue;
+    if (wanted === undefined) continue;
     const key = name as FieldKey; // `others` has field keys only, by its type
     const other = site.field(key);
-    const shown = other && readValues(other, site.surface.table)[0];
-    note = (await setValue(key, shown ?? '', value, site)) ?? note;
+    const shown = (other && readValues(other, site.surface.table)[0]) ?? '';
+    const change = { field: key, index: 0, value: shown, inner: shown, wanted: wantedOf(key, wanted, fix) };
+    note = (await setValue(change, site)) ?? note;
   }
   return note;
 }
 
-async function setValue(key: FieldKey, expected: string, value: string, site: FixSite): Promise<Note | null> {
+function wantedOf(field: FieldKey, value: string, { labels }: Fix): Choice {
+  return { value, label: labels?.[field] ?? value };
+}
+
+async function setValue(change: Change, site: FixSite): Promise<Note | null> {
   const { surface, channel } = site;
-  const control = controlOf(site.field(key), expected, site);
-  if (control) return typeInto(control, expected, value, site);
-  if (surface.id === undefined) return openAndType(key, expected, value, site);
+  const { field, wanted } = change;
+  const found = site.field(field);
+  const control = controlOf(found, change, site);
+  if (control) return typeInto(control, change, site);
+  if (found && chooserOf(found, change, site)) return choosing(found, change, site);
+  if (surface.id === undefined) return openAndType(change, site);
   const { crm, account, record: kind, id } = surface;
-  const answer = await channel.send('applyFix', { crm, account, kind, id, field: key, expected, value });
+  const request = { crm, account, kind, id, field, expected: change.inner, value: wanted.value };
+  const answer = await channel.send('applyFix', request);
   if (!answer?.ok) return { kind: 'failed', code: answer?.failure.code ?? 'Unreachable' };
   switch (answer.value.status) {
     case 'written':
-      site.supersede(key, expected, value);
+      site.supersede(field, change.value, wanted.label);
       return { kind: 'saved' };
     case 'type-it':
-      return openAndType(key, expected, value, site);
+      return openAndType(change, site);
     case 'changed':
       return { kind: 'changed', now: answer.value.now };
     case 'failed':
@@ -61,39 +79,62 @@ async function setValue(key: FieldKey, expected: string, value: string, site: Fi
   }
 }
 
-async function openAndType(key: FieldKey, expected: string, value: string, site: FixSite): Promise<Note | null> {
-  const field = site.field(key);
+async function openAndType(change: Change, site: FixSite): Promise<Note | null> {
+  const field = site.field(change.field);
   const button = field?.editable ? opener(field, site.surface) : null;
   if (!button) return { kind: 'type-it-yourself' };
   button.click();
   const opened = await lookUntil(
     () => {
       site.refresh();
-      return controlOf(site.field(key), expected, site);
+      const now = site.field(change.field);
+      return controlOf(now, change, site) ?? (now && chooserOf(now, change, site));
     },
     OPENING,
     site.signal,
   );
-  return opened ? typeInto(opened, expected, value, site) : { kind: 'type-it-yourself' };
+  const now = site.field(change.field);
+  if (!opened || !now) return { kind: 'type-it-yourself' };
+  return isControl(opened) ? typeInto(opened, change, site) : choosing(now, change, site);
 }
 
-/** The control that holds a value; of a field without it, the first one. */
-function controlOf(field: FoundField | undefined, value: string, { surface }: FixSite): Control | null {
-  return (field && placeOf(field, value, surface.table).control) ?? null;
+/** The button of a drop-down at the place of a value. */
+function chooserOf(field: FoundField, change: Change, { surface: { table } }: FixSite): HTMLElement | null {
+  return field.places ? null : chooserIn(placeFor(field, change, table).element, table);
 }
 
-function typeInto(control: Control, expected: string, value: string, { surface }: FixSite): Note | null {
+async function choosing(
+  field: FoundField,
+  { value, wanted }: Change,
+  { surface, signal }: FixSite,
+): Promise<Note | null> {
+  const { table } = surface;
+  const chosen = () => readValues(field, table)[0] ?? '';
+  const outcome = await choose(field.element, wanted, { expected: value, chosen, table, signal });
+  return noteOf(outcome, chosen());
+}
+
+/** The control at the place of a value. */
+function controlOf(field: FoundField | undefined, value: AboutValue, { surface }: FixSite): Control | null {
+  return (field && placeFor(field, value, surface.table).control) ?? null;
+}
+
+function typeInto(control: Control, { value, wanted }: Change, { surface }: FixSite): Note | null {
   const before = document.activeElement;
   const { savesOnLeave } = surface.table;
   const autosaves = surface.kind !== 'create' && savesOnLeave !== undefined && control.matches(savesOnLeave);
   const rowIsOpen = before === control;
   // A page that saves on blur starts an edit on focus.
   if (autosaves && !rowIsOpen) control.focus({ preventScroll: true });
-  const outcome = writeControl(control, expected, value);
+  const outcome = writeControl(control, value, wanted);
   if (autosaves && (!rowIsOpen || outcome === 'written')) leaveControl(control);
   if (!rowIsOpen && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  return noteOf(outcome, shownIn(control));
+}
+
+function noteOf(outcome: WriteOutcome, now: string): Note | null {
   if (outcome === 'written') return null;
-  return outcome === 'changed' ? { kind: 'changed', now: control.value } : { kind: 'type-it-yourself' };
+  return outcome === 'changed' ? { kind: 'changed', now } : { kind: 'type-it-yourself' };
 }
 
 /** What a click on opens a row's editor; `null` where there is nothing to click. */

@@ -75,3 +75,19 @@ describe('placeCard', () => {
     }
   });
 });
+
+test('a badge of a list stands right behind its text where the end of the cell is not free', () => {
+  const layout: FieldLayout = {
+    box: { left: 100, top: 0, width: 120, height: 80 },
+    textEnd: 190,
+    label: null,
+    row: { left: 90, top: 0, width: 900, height: 80 },
+    rtl: false,
+    centred: true,
+  };
+  const [atEnd, behind] = spotsFor(layout);
+  expect(atEnd).toEqual({ x: 196, y: 32 });
+  expect(behind).toEqual({ x: 195, y: 32 });
+  // Text that is cut off ends nowhere: what follows the cell comes next.
+  expect(spotsFor({ ...layout, textEnd: 400 })[0]).toEqual({ x: 224, y: 32 });
+});

@@ -35,20 +35,27 @@ export interface FieldLayout {
   /** Label and value together: the marker stays within. */
   readonly row: Rect;
   readonly rtl: boolean;
+  /** Whether the text stands in the middle of the box, however tall that is: else a tall one is marked on its first line. */
+  readonly centred?: boolean;
 }
 
 /** So many places beyond a value are tried, a target's width apart: a label or a button may follow it. */
 const MAX_STEPS = 6;
+const MAX_ROW_STEPS = 24;
 
 /** The places for a marker, best first, as the corner of its 16 px square: in the box's end, beyond it, beyond what follows it in the row, on the label's line, before it. */
-export function spotsFor({ box, textEnd, label, row, rtl }: FieldLayout): readonly Point[] {
-  const y = box.top + (box.height > ONE_LINE ? FIRST_LINE : box.height / 2) - MARKER / 2;
+export function spotsFor({ box, textEnd, label, row, rtl, centred = false }: FieldLayout): readonly Point[] {
+  const y = box.top + (box.height > ONE_LINE && !centred ? FIRST_LINE : box.height / 2) - MARKER / 2;
   const right = box.left + box.width;
   const atEnd = rtl ? box.left + INSET : right - INSET - MARKER;
   const clear = textEnd !== null && (rtl ? textEnd - CLEAR >= atEnd + MARKER : textEnd + CLEAR <= atEnd);
   const roomy = box.width >= 3 * MARKER;
   const spots: Point[] = clear && roomy ? [{ x: atEnd, y }] : [];
-  for (let step = 0; step <= MAX_STEPS; step++) {
+  // In a list the next best is right behind the text, and after that any gap of the row.
+  if (centred && textEnd !== null && (rtl ? textEnd > box.left : textEnd < right)) {
+    spots.push({ x: rtl ? textEnd - CLEAR - 1 - MARKER : textEnd + CLEAR + 1, y });
+  }
+  for (let step = 0; step <= (centred ? MAX_ROW_STEPS : MAX_STEPS); step++) {
     const x = rtl ? box.left - CLEAR - MARKER - step * TARGET : right + CLEAR + step * TARGET;
     if (step === 0 || (x >= row.left && x + MARKER <= row.left + row.width)) spots.push({ x, y });
   }

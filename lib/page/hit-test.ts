@@ -13,11 +13,12 @@ export function pageAt(x: number, y: number, host: Element): Element | null {
 
 /**
  * Whether something of ours may be drawn on an area: no text of the page under it, no control but the field's own, and
- * nothing that belongs to another part of the page. `home`: the field's row and its box; `null` for what floats.
+ * nothing that belongs to another part of the page. `home`: the field's row and its box, and which other
+ * controls may be covered where they show nothing; `null` for what floats.
  */
 export function isFree(
   area: Rect,
-  home: { readonly row: Element; readonly box: Element } | null,
+  home: { readonly row: Element; readonly box: Element; readonly blank?: string | undefined } | null,
   host: Element,
 ): boolean {
   const hits = new Set<Element>();
@@ -30,7 +31,8 @@ export function isFree(
     if (home && !home.row.contains(hit) && !hit.contains(home.row)) return false;
     const control = hit.closest(INTERACTIVE);
     // The control itself, and a row that is a button as a whole, are the field's own.
-    if (control && !(home && (control === home.box || control.contains(home.box)))) return false;
+    const isOwn = home && (control === home.box || control?.contains(home.box));
+    if (control && !isOwn && !(home?.blank && control.matches(home.blank))) return false;
     if (hit !== home?.box && showsText(hit, area)) return false;
     // What is typed in a control is measured elsewhere; a value that is a link shows its text like any other.
     if (hit === home?.box && !hit.matches('input, textarea, select') && showsText(hit, area)) return false;

@@ -3,6 +3,7 @@ import type { Candidate } from '../match/candidate';
 import type { DuplicateState } from '../messages/protocol';
 import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
+import type { PlacedField, PlaceId } from './placed';
 import type { FoundField, Surface } from './surface';
 
 /** What became of something the user asked for on a field. */
@@ -13,9 +14,8 @@ export type Note =
   | { readonly kind: 'type-it-yourself' }
   | { readonly kind: 'failed'; readonly code: CrmErrorCode };
 
-/** A field with findings to mark, worst first. */
-export interface Mark {
-  readonly field: FoundField;
+/** A value with findings to mark, worst first: its field at the value's own place. */
+export interface Mark extends PlacedField {
   readonly findings: readonly Finding[];
 }
 
@@ -23,12 +23,14 @@ export interface Mark {
 export interface PageView {
   readonly surface: Surface;
   readonly marks: readonly Mark[];
-  /** Fields that may have a mark any moment: once it is due there is no time to look where they are. */
-  readonly coming: readonly FoundField[];
+  /** Where there may be a mark any moment: once it is due there is no time to look where that is. */
+  readonly coming: readonly PlacedField[];
   /** Found when the record was opened, and lesser: in the pill, not beside their fields. */
   readonly quiet: readonly Finding[];
   /** Spoken of, but their fields are not on the page. */
   readonly unplaced: readonly Finding[];
+  /** Which place each of its findings is about; the first of a field that is not on the page. */
+  readonly placeIds: ReadonlyMap<Finding, PlaceId>;
   readonly candidates: readonly Candidate[];
   readonly fields: readonly FoundField[];
   /** `null` until the background has answered once. */
@@ -36,20 +38,30 @@ export interface PageView {
   readonly retryAt: number | null;
   /** Whether everything that can be looked for has been: only then is a record without findings clean. */
   readonly settled: boolean;
-  readonly notes: ReadonlyMap<FieldKey, Note>;
-  /** Fields with a fix under way. */
-  readonly busy: ReadonlySet<FieldKey>;
+  /** The page keeps rewriting its fields: only what is known to be still true is there. */
+  readonly resting: boolean;
+  /** Fields that the house cares about and the page does not seem to show. */
+  readonly missing: readonly FieldKey[];
+  readonly notes: ReadonlyMap<PlaceId, Note>;
+  /** Where a fix is under way. */
+  readonly busy: ReadonlySet<PlaceId>;
 }
+
+/** A value, by its field, number and text. */
+export type AboutField = Pick<Finding, 'field' | 'index' | 'value'>;
 
 /** What a user can ask for in a card or the pill. Every one of these comes from a trusted click or key. */
 export interface PageActions {
   use(finding: Finding): void;
-  goTo(field: FieldKey): void;
+  /** Scrolls to a value, focuses it and opens its card. */
+  goTo(value: AboutField): void;
   ignore(finding: Finding): void;
   review(candidateId: string): void;
   open(candidateId: string): void;
   notDuplicate(finding: Finding): void;
   connect(): void;
+  /** Says which fields are missing, and has the user show where they are; said already, it stops. */
+  showMissing(byKey: boolean): void;
 }
 
 /** Draws; knows nothing of where the view comes from. */
@@ -58,6 +70,6 @@ export interface Painter {
   prepare(): void;
   /** `null`: nothing is drawn. */
   paint(view: PageView | null, actions: PageActions): void;
-  /** Opens the card of a field; without one, of the field with the focus, else the first. Moves the focus into it when asked. */
-  openCard(field: FieldKey | null, options: { readonly focus: boolean }): void;
+  /** Opens the card of a place, of another one of its field where it has none, and without a place the first. Moves the focus into it when asked. */
+  openCard(place: PlaceId | null, options: { readonly focus: boolean }): void;
 }

@@ -4,22 +4,22 @@ import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
 import { emptyFields } from './draft';
 import { DraftReader, sameShown } from './draft-reader';
-import { fieldEvents, type FieldEvent } from './field-events';
-import { sameSurface } from './find-surface';
-import { latestWins } from './latest-wins';
-import { lookAgain } from './look-again';
+import { fieldEvents, type FieldEvents } from './field-events';
+import type { FieldKnowledge } from './field-knowledge';
+import { isRenamed, sameSurface } from './find-surface';
+import { hearField } from './hear-field';
+import { HintLearner } from './learn-hints';
 import type { PageView } from './painter';
-import { Quiet } from './quiet';
+import { askBackground } from './questions';
+import { SessionView } from './session-view';
 import { Speaker } from './speaker';
 import type { FoundField, Surface } from './surface';
-import { composeView, dismissalKey, mergeAnswers, type ViewState } from './view';
+import type { ViewState } from './view';
 import { soon } from './tasks';
 import { after, debounce, throttle } from './wait';
 import { waker } from './waker';
-import { watchRegions } from './watch-regions';
+import { SurfaceWatch } from './watch-surface';
 
-/** A pause in typing after which duplicates are looked for, in ms. */
-const PAUSE = 400;
 /** Fields are found again at most this often, in ms. */
 const FIND_GAP = 100;
 /** A page that is being filled is left alone until it has rested this long, but not for ever (ms). */
@@ -33,6 +33,7 @@ const EMPTY_AT_LAST = 8_000;
 export interface SessionDeps {
   readonly channel: PageChannel;
   readonly signal: AbortSignal;
+  readonly knowledge: FieldKnowledge;
   paint(view: PageView | null): void;
   /** The surface's containers may have come or gone. */
   onStructure(): void;
@@ -44,25 +45,18 @@ export interface SessionDeps {
 export class Session {
   #surface: Surface;
   #ready = false;
-  #answer: CheckAnswer | null = null;
-  #watching = new AbortController();
   readonly reader: DraftReader;
-  readonly state: ViewState = { notes: new Map(), busy: new Set() };
   readonly #speaker;
-  readonly #dismissed = new Set<string>();
-  readonly #check;
-  readonly #findDuplicates;
-  readonly #duplicates;
-  readonly #again;
+  readonly #ask;
   readonly #settle;
   readonly #findSoon;
   readonly #readSoon;
   readonly #reassessSoon;
-  readonly #askSoon;
-  readonly #paintSoon;
   readonly #events;
   readonly #wake;
-  readonly #quiet;
+  readonly #watch;
+  readonly learner;
+  readonly #view;
 
   constructor(
     surface: Surface,
@@ -72,44 +66,70 @@ export class Session {
     this.#surface = surface;
     this.reader = new DraftReader(surface, signal);
     this.#speaker = new Speaker(surface.kind, () => this.paint(), signal);
-    const lane = (type: 'checkDraft' | 'findDuplicates') =>
-      latestWins(
-        async (draft: DraftReport) => {
-          const answer = await channel.send(type, draft);
-          return answer?.ok ? answer.value : null;
-        },
-        (answer: CheckAnswer, draft) => this.#take(answer, draft),
-        signal,
-      );
-    this.#check = lane('checkDraft');
-    this.#findDuplicates = lane('findDuplicates');
-    this.#duplicates = debounce(() => this.#lookForDuplicates(), PAUSE, signal);
-    this.#again = lookAgain(() => this.#lookForDuplicates(), signal);
-    this.#settle = debounce(() => this.#begin(), SETTLED, signal);
-    this.#findSoon = throttle(() => this.#find(), FIND_GAP, signal);
+    const questions = { draft: () => this.reader.draft, take: this.#take.bind(this) };
+    this.#ask = askBackground(questions, channel, signal);
+    // Labels come a moment later, and fields with them.
+    this.#settle = debounce(() => this.learner.isTold && this.#begin(), SETTLED, signal);
+    // The end of a rest asks for them anyway.
+    this.#findSoon = throttle(() => this.#watch.isResting || this.#find(), FIND_GAP, signal);
     this.#reassessSoon = throttle(() => deps.onStructure(), FIND_GAP, signal);
     // Reading, asking and drawing apart: together they may hold the page for more than a frame.
     this.#readSoon = throttle(() => this.reread(), 0, signal);
-    this.#askSoon = throttle(() => this.reader.draft && this.#check(this.reader.draft), 0, signal);
-    this.#paintSoon = throttle(() => this.#draw(), 0, signal);
-    this.#quiet = new Quiet(() => this.paint(), signal);
-    this.#wake = waker(channel, (snooze) => this.#quiet.hear(snooze), signal);
-    this.#events = fieldEvents((event) => this.#hear(event), signal);
+    this.learner = this.#createLearner(deps);
+    this.#view = this.#createView(deps);
+    this.#wake = waker(channel, (snooze) => this.#view.quiet.hear(snooze), signal);
+    this.#events = this.#hearFields(signal);
+    this.#watch = this.#startWatch(signal);
   }
 
   /** Starts reading; ends with the signal. */
   start(): void {
     const { signal, stale } = this.deps;
-    signal.addEventListener('abort', () => this.#watching.abort(), { once: true });
     after(stale ? STALE_AT_LAST : SETTLED_AT_LAST, () => this.#begin(), signal);
     after(EMPTY_AT_LAST, () => this.#begin(true), signal);
-    this.#watch();
+    this.#watch.follow(this.#surface);
     soon(() => this.#find(), signal);
+    void this.learner.learnLabels();
     if (!stale) this.#settle.later();
+  }
+
+  #createLearner({ knowledge, signal }: SessionDeps): HintLearner {
+    return new HintLearner(this.reader, {
+      knowledge,
+      signal,
+      surface: () => this.#surface,
+      onLabels: () => {
+        this.#find();
+        this.#settle.later();
+      },
+      onValues: () => this.#find(),
+      onMissing: () => this.paint(),
+    });
+  }
+
+  #createView(deps: SessionDeps): SessionView {
+    const source = {
+      reader: this.reader,
+      speaker: this.#speaker,
+      surface: () => this.#surface,
+      isReady: () => this.#ready,
+      isResting: () => this.#watch.isResting,
+      onLost: () => this.#findSoon(),
+      missing: () => this.learner.missing,
+      paint: (view: PageView | null) => deps.paint(view),
+    };
+    return new SessionView(source, deps.signal);
   }
 
   get surface(): Surface {
     return this.#surface;
+  }
+  /** How many fields it shows, where those are too few to be all; `null` where it shows enough, or is not read yet. */
+  get fieldsIfPoor(): number | null {
+    return this.learner.fieldsIfPoor;
+  }
+  get state(): ViewState {
+    return this.#view.state;
   }
   get findings(): readonly Finding[] {
     return this.#speaker.state.findings;
@@ -118,9 +138,11 @@ export class Session {
   /** Goes on with the same record in containers that may be new. */
   adopt(surface: Surface): void {
     const moved = !sameSurface(surface, this.#surface);
+    // Who passes the very same one asks for its fields; the others may wait for the end of a rest.
+    const waits = this.#watch.isResting && !moved && surface !== this.#surface;
     this.#surface = surface;
-    if (moved) soon(() => this.#watch(), this.deps.signal);
-    this.#find();
+    if (moved) soon(() => this.#watch.follow(this.#surface), this.deps.signal);
+    if (!waits) this.#find();
   }
 
   field(key: FieldKey): FoundField | undefined {
@@ -129,23 +151,28 @@ export class Session {
 
   /** Reads the values again, or the one of a single field; asks if they changed. */
   reread(only?: FoundField): void {
+    // Another record in the same place: its values must not go under the name of the one before.
+    if (isRenamed(this.#surface)) {
+      this.#reassessSoon();
+      return;
+    }
     if (!this.reader.read(only)) return;
     const { draft } = this.reader;
     if (!draft) return;
     if (this.#ready) {
       this.#speaker.hear({ type: 'draft', empty: emptyFields(draft) });
-      this.#askSoon();
-      this.#duplicates.later();
+      this.#ask.checkSoon();
+      this.#ask.duplicates.later();
     } else if (!this.deps.stale || !sameShown(this.deps.stale, draft)) this.#settle.later();
   }
 
   /** Reads and asks again although nothing changed on the page. */
   refresh(): void {
-    this.#find();
+    void this.learner.learnLabels();
     const { draft } = this.reader;
     if (!draft || !this.#ready) return;
-    this.#check(draft);
-    this.#findDuplicates(draft);
+    this.#ask.check(draft);
+    this.#ask.findDuplicates(draft);
   }
 
   /** The user told the CRM to save the draft. */
@@ -158,44 +185,49 @@ export class Session {
 
   /** Keeps a finding out of sight whose dismissal was asked for; answers how to bring it back. */
   hide(finding: Finding): () => void {
-    const key = dismissalKey(finding);
-    this.#dismissed.add(key);
-    this.#hearAnswer();
-    return () => {
-      this.#dismissed.delete(key);
-      this.#hearAnswer();
-    };
+    return this.#view.hide(finding);
   }
 
   /** Has what is known drawn, in a task of its own. */
   paint(): void {
-    this.#paintSoon();
+    this.#view.paint();
   }
 
-  #draw(): void {
-    const { fields } = this.reader;
-    // An editor just closed: beside what is gone nothing can be drawn, and what is drawn stays until its row is found.
-    if (fields.some(({ element }) => !element.isConnected)) {
-      this.#findSoon();
-      return;
-    }
-    const silent = !this.#ready || this.#quiet.isOn;
-    const { speech } = this.#speaker;
-    this.deps.paint(silent ? null : composeView(this.#surface, fields, speech, this.#answer, this.state));
-  }
-
-  #watch(): void {
-    this.#watching.abort();
-    this.#watching = new AbortController();
+  #startWatch(signal: AbortSignal): SurfaceWatch {
     const on = {
       structure: () => this.#findSoon(),
       texts: () => this.#readSoon(),
       around: () => this.#reassessSoon(),
+      resting: () => {
+        this.reader.stopFinding();
+        this.#view.rest();
+      },
+      rested: () => {
+        this.#view.endRest();
+        this.#findSoon();
+      },
       input: (target: Element) => this.#events.note('input', target),
       focus: () => this.#wake(),
       blur: (target: Element) => this.#events.note('blur', target),
     };
-    watchRegions(this.#surface, on, this.#watching.signal);
+    return new SurfaceWatch(on, signal);
+  }
+
+  #hearFields(signal: AbortSignal): FieldEvents {
+    const hearer = {
+      reader: this.reader,
+      speaker: this.#speaker,
+      state: () => this.state,
+      reread: (field: FoundField) => this.reread(field),
+      paint: () => this.paint(),
+      onUnknown: () => this.#findSoon(),
+      onLeft: () => {
+        // Leaving one may have filled others.
+        this.#readSoon();
+        if (this.#ready) soon(() => this.#ask.duplicates.flush(), signal);
+      },
+    };
+    return fieldEvents((event) => hearField(event, hearer), signal);
   }
 
   #find(): void {
@@ -208,6 +240,7 @@ export class Session {
     if (typing !== undefined && !this.field(typing)?.control) this.#speaker.hear({ type: 'blur', field: typing });
     this.#readSoon();
     this.paint();
+    this.learner.look();
   }
 
   #begin(atLast = false): void {
@@ -216,50 +249,14 @@ export class Session {
     // A container without fields is still being filled, until that takes too long to be true.
     if (draft.fields.length === 0 && !atLast) return;
     this.#ready = true;
-    this.#askSoon();
-    soon(() => this.#duplicates.now(), this.deps.signal);
-  }
-
-  #lookForDuplicates(): void {
-    const { draft } = this.reader;
-    if (draft?.fields.some(({ values }) => values.length > 0)) this.#findDuplicates(draft);
+    this.#ask.checkSoon();
+    soon(() => this.#ask.duplicates.now(), this.deps.signal);
   }
 
   #take(answer: CheckAnswer, draft: DraftReport): void {
     // The page has moved on: a newer question is under way or about to be.
     if (draft !== this.reader.draft) return;
-    this.#answer = mergeAnswers(this.#answer, answer);
-    this.#again.set(answer.retryAt);
-    this.#hearAnswer();
-    this.#quiet.hear(answer.snooze);
-  }
-
-  #hearAnswer(): void {
-    if (!this.#answer) return;
-    const findings = this.#answer.findings.filter((finding) => !this.#dismissed.has(dismissalKey(finding)));
-    this.#speaker.hear({ type: 'answer', findings, markEverything: this.#answer.markOnOpen === 'everything' });
-    this.paint();
-  }
-
-  #hear({ type, target, at }: FieldEvent): void {
-    const field = this.reader.fieldAt(target);
-    if (field && type === 'input') this.#onInput(field, at);
-    else if (field) this.#onBlur(field, at);
-    else if (type === 'input') this.#findSoon();
-  }
-
-  #onInput(field: FoundField, at: number): void {
-    // What was said about the value before this one is over.
-    const wasNoted = !this.state.busy.has(field.key) && this.state.notes.delete(field.key);
-    if (this.#speaker.hear({ type: 'input', field: field.key }, at) || wasNoted) this.paint();
-    this.reread(field);
-  }
-
-  #onBlur(field: FoundField, at: number): void {
-    this.reread(field);
-    if (this.#speaker.hear({ type: 'blur', field: field.key }, at)) this.paint();
-    // Leaving one may have filled others.
-    this.#readSoon();
-    if (this.#ready) soon(() => this.#duplicates.flush(), this.deps.signal);
+    this.#ask.again.set(answer.retryAt);
+    this.#view.take(answer);
   }
 }

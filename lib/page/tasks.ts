@@ -1,6 +1,13 @@
 /** Nothing more is begun in a task that has taken this long, in ms: a frame has 16. */
 const FULL = 4;
 
+let spent = 0;
+
+/** So many ms were worked here so far, by this script in this frame. */
+export function timeSpent(): number {
+  return spent;
+}
+
 interface Job {
   readonly work: () => void;
   readonly signal: AbortSignal;
@@ -31,7 +38,8 @@ export const beforeFrame = queue((run) => {
 function queue(start: (run: () => void) => void): (work: () => void, signal: AbortSignal) => void {
   let jobs: Job[] = [];
   const run = () => {
-    const full = performance.now() + FULL;
+    const began = performance.now();
+    const full = began + FULL;
     let done = 0;
     try {
       // More may be added meanwhile.
@@ -40,6 +48,7 @@ function queue(start: (run: () => void) => void): (work: () => void, signal: Abo
         if (job && !job.signal.aborted) job.work();
       }
     } finally {
+      spent += performance.now() - began;
       // One that throws stops nobody else.
       jobs = jobs.slice(done);
       if (jobs.length > 0) start(run);

@@ -49,12 +49,16 @@ export function afterFrame(work: () => void, signal: AbortSignal): void {
 export function lookUntil<T>(look: () => T | null, ms: number, signal: AbortSignal): Promise<T | null> {
   return new Promise((resolve) => {
     const end = performance.now() + ms;
+    const giveUp = () => resolve(null);
     const tick = () => {
       const found = look();
-      if (found !== null || performance.now() >= end) resolve(found);
-      else after(TICK, () => afterFrame(tick, signal), signal);
+      if (found !== null || performance.now() >= end) {
+        // The signal may live on: it must not keep what was looked for with.
+        signal.removeEventListener('abort', giveUp);
+        resolve(found);
+      } else after(TICK, () => afterFrame(tick, signal), signal);
     };
-    signal.addEventListener('abort', () => resolve(null), { once: true });
+    signal.addEventListener('abort', giveUp, { once: true });
     afterFrame(tick, signal);
   });
 }

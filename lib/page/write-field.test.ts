@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { leaveControl, writeControl } from './write-field';
+import { leaveControl, writeControl, type Choice } from './write-field';
+
+const of = (value: string, label = value): Choice => ({ value, label });
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -33,7 +35,7 @@ describe('writeControl', () => {
           Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.get?.call(control) as unknown,
         set: () => expect.unreachable('the tracker saw the value'),
       });
-      expect(writeControl(control, '040 1', '+358401')).toBe('written');
+      expect(writeControl(control, '040 1', of('+358401'))).toBe('written');
       expect(control.value).toBe('+358401');
       expect(heard).toEqual(['input', 'change']);
     },
@@ -43,14 +45,14 @@ describe('writeControl', () => {
     const control = make('input');
     control.value = 'new';
     const heard = heardFrom(control);
-    expect(writeControl(control, 'old', 'fixed')).toBe('changed');
+    expect(writeControl(control, 'old', of('fixed'))).toBe('changed');
     expect([control.value, heard]).toEqual(['new', []]);
   });
 
   test.each(['readOnly', 'disabled'] as const)('a control that is %s takes nothing', (state) => {
     const control = make('input');
     control[state] = true;
-    expect(writeControl(control, '', 'x')).toBe('impossible');
+    expect(writeControl(control, '', of('x'))).toBe('impossible');
     expect(control.value).toBe('');
   });
 
@@ -66,10 +68,15 @@ describe('writeControl', () => {
       option.textContent = text;
       select.append(option);
     }
-    expect(writeControl(select, '', 'Finland')).toBe('written');
+    expect(writeControl(select, '', of('Finland'))).toBe('written');
     expect(select.value).toBe('fi');
-    expect(writeControl(select, 'Finland', 'se')).toBe('written');
-    expect(writeControl(select, 'Sweden', 'Norway')).toBe('impossible');
+    expect(writeControl(select, 'Finland', of('se'))).toBe('written');
+    expect(writeControl(select, 'Sweden', of('Norway'))).toBe('impossible');
+    expect(writeControl(select, 'Finland', of('fi'))).toBe('changed');
+    // What is stored counts, and not a label that happens to be the same.
+    expect(writeControl(select, 'Sweden', of('246', 'Finland'))).toBe('written');
+    expect(select.value).toBe('fi');
+    expect(writeControl(select, 'Finland', of('se', 'Finland'))).toBe('written');
     expect(select.value).toBe('se');
   });
 });

@@ -3,13 +3,20 @@ import type { Control } from './surface';
 /** `changed`: the control no longer holds the value the finding was made on; nothing was written. `impossible`: it takes no such value. */
 export type WriteOutcome = 'written' | 'changed' | 'impossible';
 
+/** A new value as the CRM stores it, and as people see it: of a text the same twice. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 /**
  * Puts a value into a control as typing would: the native setter, then `input` and `change` events that bubble, so that a
  * framework which tracks the control hears of it. Overwrites only `expected` (compared without surrounding blanks).
  */
-export function writeControl(control: Control, expected: string, value: string): WriteOutcome {
+export function writeControl(control: Control, expected: string, choice: Choice): WriteOutcome {
   if (control.disabled || (!(control instanceof HTMLSelectElement) && control.readOnly)) return 'impossible';
-  const wanted = control instanceof HTMLSelectElement ? optionValue(control, value) : value;
+  const { value } = choice;
+  const wanted = control instanceof HTMLSelectElement ? optionValue(control, choice) : value;
   if (wanted === undefined) return 'impossible';
   if (shownIn(control).trim() !== expected.trim()) return 'changed';
   // The prototype's own setter: a framework may have put one of its own on the control.
@@ -29,14 +36,16 @@ export function leaveControl(control: Control): void {
   control.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 }
 
-function shownIn(control: Control): string {
+/** What people see in a control. */
+export function shownIn(control: Control): string {
   if (!(control instanceof HTMLSelectElement)) return control.value;
   const option = control.options[control.selectedIndex];
   return option && option.value !== '' ? option.text : '';
 }
 
-function optionValue(select: HTMLSelectElement, value: string): string | undefined {
-  return [...select.options].find((option) => option.value === value || option.text.trim() === value)?.value;
+function optionValue(select: HTMLSelectElement, { value, label }: Choice): string | undefined {
+  const options = [...select.options];
+  return (options.find((option) => option.value === value) ?? options.find(({ text }) => text.trim() === label))?.value;
 }
 
 function prototypeOf(control: Control): object {

@@ -33,6 +33,8 @@ export interface Fix {
   readonly value: string;
   /** New values of other fields that belong to the same fix. */
   readonly others?: Readonly<Partial<Record<FieldKey, string>>>;
+  /** What people see of new values that are choices, by field: the values themselves are what the CRM stores. */
+  readonly labels?: Readonly<Partial<Record<FieldKey, string>>>;
 }
 
 /** What a rule reports. */
@@ -45,7 +47,14 @@ export interface Finding {
   readonly message: Message;
   /** The value seen, exactly as it stood in the draft: a fix never overwrites anything else. */
   readonly value: string;
+  /** Of a choice: what the CRM stores for the value, where the page shows something else. */
+  readonly inner?: string;
   readonly fix?: Fix;
   /** For `possible-duplicate`: the id of the likeliest candidate. */
   readonly candidateId?: string;
+}
+
+/** The new value of a finding's own field as people see it. */
+export function fixedText(field: FieldKey, { value, labels }: Fix): string {
+  return labels?.[field] ?? value;
 }

@@ -15,9 +15,10 @@ export function recordUrl(place: HubSpotPlace, id: string, type: ObjectType = '0
   return `https://${place.uiHost}/contacts/${place.portalId}/record/${type}/${id}${query}`;
 }
 
-/** The address of the list of all contacts or companies. */
-export function listUrl(place: HubSpotPlace, type: ObjectType = '0-1'): string {
-  return `https://${place.uiHost}/contacts/${place.portalId}/objects/${type}/views/all/list`;
+/** The address of the list of all contacts or companies; `layouts` as the sandbox's pages know them. */
+export function listUrl(place: HubSpotPlace, type: ObjectType = '0-1', layouts: readonly string[] = []): string {
+  const query = layouts.length === 0 ? '' : `?layout=${layouts.join(',')}`;
+  return `https://${place.uiHost}/contacts/${place.portalId}/objects/${type}/views/all/list${query}`;
 }
 
 /** The address of a page that shows no record. */

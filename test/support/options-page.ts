@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { CanonicalField } from '../../lib/record/record';
+import type { CanonicalField, RecordKind } from '../../lib/record/record';
 import type { Lintel } from './browser';
 import { fill, texts, textsAt } from './texts';
 
@@ -61,8 +61,13 @@ export async function markEverything(lintel: Lintel): Promise<void> {
 }
 
 /** Asks for these fields of every contact, beside those already asked for. The style must be on show. */
-export async function requireOfContacts(options: Page, fields: readonly CanonicalField[]): Promise<void> {
-  const list = options.getByRole('group', { name: texts.rules.requiredField.contact });
+export function requireOfContacts(options: Page, fields: readonly CanonicalField[]): Promise<void> {
+  return requireOf(options, 'contact', fields);
+}
+
+/** Asks for these fields of every record of a kind, beside those already asked for. The style must be on show. */
+export async function requireOf(options: Page, kind: RecordKind, fields: readonly CanonicalField[]): Promise<void> {
+  const list = options.getByRole('group', { name: texts.rules.requiredField[kind] });
   if (!(await list.isVisible())) await options.getByText(style.editList, { exact: true }).click();
   for (const field of fields) {
     await list.getByLabel(texts.fields[field], { exact: true }).check();

@@ -17,6 +17,11 @@ export function markerOf(scope: Scope, field: FieldKey): Locator {
   return overlayOf(scope).locator(`.mark[data-field="${field}"]`).getByRole('button');
 }
 
+/** The marker of one of several values of a field, by its place: 0 is the first. */
+export function markerAt(scope: Scope, field: FieldKey, place: number): Locator {
+  return overlayOf(scope).locator(`.mark[data-place="${field} ${place}"]`).getByRole('button');
+}
+
 /** The open card. */
 export function cardOf(scope: Scope): Locator {
   return overlayOf(scope).getByRole('dialog');

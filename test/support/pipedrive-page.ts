@@ -22,9 +22,20 @@ type KnownCode = keyof typeof LABELS;
 const VIEW = '.viewContainer:not([style*="none"])';
 const MODAL = '.cui5-compound-modal__wrap';
 
-/** The address of a person's page. */
-export function personUrl({ host }: PipedrivePlace, id: number): string {
-  return `https://${host}/person/${id}`;
+/** The address of a person's page; `layouts` as the sandbox's pages know them. */
+export function personUrl({ host }: PipedrivePlace, id: number, layouts: readonly string[] = []): string {
+  const query = layouts.length === 0 ? '' : `?layout=${layouts.join(',')}`;
+  return `https://${host}/person/${id}${query}`;
+}
+
+/** The address of a deal's page. */
+export function dealUrl({ host }: PipedrivePlace, id: string): string {
+  return `https://${host}/deal/${id}`;
+}
+
+/** The address of a lead in the inbox. */
+export function leadUrl({ host }: PipedrivePlace, id: string): string {
+  return `https://${host}/leads/inbox/${id}`;
 }
 
 /** The address of an organization's page. */
@@ -35,6 +46,11 @@ export function organizationUrl({ host }: PipedrivePlace, id: number): string {
 /** The address of the list of all persons. */
 export function personsListUrl({ host }: PipedrivePlace): string {
   return `https://${host}/persons/list`;
+}
+
+/** The address of the list of all organizations. */
+export function organizationsListUrl({ host }: PipedrivePlace): string {
+  return `https://${host}/organizations/list`;
 }
 
 /** The address of a page that shows no record. */

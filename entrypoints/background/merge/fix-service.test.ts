@@ -11,7 +11,7 @@ const FIX: FixRequest = { ...CHOICE, field: 'phone', expected: '040 123 4567', v
 
 function fixing(more: Partial<WriteParts> = {}, canWrite = true) {
   const shop = workshop();
-  const service = createFixService({ ...shop.parts, ...more, canWrite: () => canWrite });
+  const service = createFixService({ ...shop.parts, ...more, canWrite: () => canWrite, shown: (_, value) => value });
   return { ...shop, service, apply: (request: Partial<FixRequest> = {}) => service.apply({ ...FIX, ...request }) };
 }
 
@@ -124,6 +124,11 @@ test('a value the CRM silently keeps is not called written', async () => {
     ...shop.fake.crm,
     update: () => shop.fake.crm.get('contact', '6002', { signal: new AbortController().signal }),
   };
-  const service = createFixService({ ...shop.parts, crm: () => Promise.resolve(stubborn), canWrite: () => true });
+  const service = createFixService({
+    ...shop.parts,
+    crm: () => Promise.resolve(stubborn),
+    canWrite: () => true,
+    shown: (_, value) => value,
+  });
   await expect(service.apply(FIX)).resolves.toMatchObject({ status: 'failed', failure: { code: 'Invalid' } });
 });

@@ -12,6 +12,8 @@ import { writeValues } from './write-values';
 export interface FixParts extends WriteParts {
   /** Whether the key may write; the page types the fix where it may not. */
   readonly canWrite: (crm: CrmId, account: string) => boolean | Promise<boolean>;
+  /** What people see of a value of the field, where the CRM stores something else for it. */
+  readonly shown: (request: FixRequest, value: string) => string;
 }
 
 export interface FixService {
@@ -63,7 +65,7 @@ async function write(request: FixRequest, fieldName: string, crm: Crm, parts: Fi
   const name = named(expected) ?? named(value) ?? fieldName;
   const now = record.properties[name]?.trim() ?? '';
   if (now === value.trim()) return { status: 'written' };
-  if (!sameValue(field, now, expected)) return { status: 'changed', now };
+  if (!sameValue(field, now, expected)) return { status: 'changed', now: parts.shown(request, now) };
   const wanted: ValueWrite = { field, name, value, over: [now], writable: true };
   const entry = await parts.journal.intend(intentionOf(record, wanted), parts.now());
   const { unwritten, failure } = await writeValues(entry, record, {

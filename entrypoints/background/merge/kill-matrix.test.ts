@@ -139,7 +139,12 @@ describe('a worker that dies in a fix', () => {
     async (when, step) => {
       const shop = workshop();
       const doom = mortal(step, when);
-      const parts = { ...shop.parts, journal: doom.journal(shop.journal), canWrite: () => true };
+      const parts = {
+        ...shop.parts,
+        journal: doom.journal(shop.journal),
+        canWrite: () => true,
+        shown: (_: unknown, value: string) => value,
+      };
       const service = createFixService({ ...parts, crm: () => Promise.resolve(doom.crm(shop.fake.crm)) });
       await Promise.race([service.apply(fix), doom.dead]);
       await restart(shop).service.recover(signal);

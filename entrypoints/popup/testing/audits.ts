@@ -1,6 +1,6 @@
 import type { Candidate, Evidence } from '../../../lib/match/candidate';
 import { describeEvidence } from '../../../lib/match/describe-evidence';
-import type { SurfaceAudit, TabAudit, WriteNotice } from '../../../lib/messages/protocol';
+import type { ListAudit, SurfaceAudit, TabAudit, WriteNotice } from '../../../lib/messages/protocol';
 import type { Finding } from '../../../lib/rules/finding';
 
 /** When everything in these audits happens. */
@@ -37,9 +37,19 @@ export const twin: Candidate = {
   ).map((one) => ({ ...one, said: describeEvidence(one) })),
 };
 
+/** What the house expects of a contact here. */
+const EXPECTED = [
+  ...(['firstName', 'lastName', 'email', 'phone', 'mobilePhone', 'leadSource', 'city', 'fax', 'jobTitle'] as const),
+];
+
+/** The fields the house expects, the first so many of them found by the name the CRM gives them. */
+export function everyField(found: number): SurfaceAudit['expected'] {
+  return EXPECTED.map((key, at) => ({ key, foundBy: at < found ? 'prefixed-attribute' : null }));
+}
+
 const FORM: SurfaceAudit = {
   ...{ tabId: 7, frameId: 0, crm: 'hubspot', account: '1', surface: 'create', kind: 'contact', title: '', company: '' },
-  ...{ score: 100, fieldsRead: 9, fieldsExpected: 9, labels: { leadSource: 'Liidin lähde' }, duplicates: 'on' },
+  ...{ score: 100, expected: everyField(9), labels: { leadSource: 'Liidin lähde' }, duplicates: 'on' },
   ...{ fields: [], findings: [], candidates: [], duplicatesKnown: true, ignored: 0, at: NOW },
 };
 
@@ -58,12 +68,19 @@ export function surface(changes: Partial<SurfaceAudit> = {}): SurfaceAudit {
 export function tabAudit(surfaces: readonly SurfaceAudit[], changes: Partial<TabAudit> = {}): TabAudit {
   return {
     surfaces,
+    lists: [],
     snooze: { until: null, tab: false },
     notice: null,
     connected: ['hubspot', 'pipedrive'],
     ...changes,
   };
 }
+
+/** The list of contacts, with rows of each sort. */
+export const contactList: ListAudit = {
+  ...{ tabId: 7, frameId: 0, crm: 'hubspot', kind: 'contact' },
+  ...{ read: 25, worst: { error: 3, warning: 1, info: 0 } },
+};
 
 /** A merge of two Ainos that got a new id. */
 export const notice: WriteNotice = {
