@@ -78,7 +78,7 @@ module.exports = {
       name: 'page-only-in-content',
       severity: 'error',
       from: {
-        path: '^(lib/(?!page/)|components/(?!page/)|entrypoints/(?!([a-z]+\\.content|painter|picker)/))',
+        path: '^(lib/(?!page/)|components/(?!page/)|entrypoints/(?!([a-z]+\\.content|painter|picker|rows)/))',
         pathNot: '\\.test\\.tsx?$',
       },
       to: {

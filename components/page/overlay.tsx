@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
+import { applyFix } from '../../lib/page/fix';
 import type { PageActions, PageView, Painter } from '../../lib/page/painter';
 import type { PainterDeps } from '../../lib/page/late-painter';
 import { afterFrame } from '../../lib/page/wait';
@@ -75,6 +76,8 @@ export class Overlay implements Painter {
     this.#wanted = null;
     this.#drawing.lookSoon();
   }
+
+  readonly fix = applyFix;
 
   openCard(place: PlaceId | null, { focus }: { readonly focus: boolean }): void {
     this.#card.ask(place, focus);

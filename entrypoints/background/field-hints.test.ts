@@ -37,7 +37,7 @@ const onLate = vi.fn<FieldHintsParts['onLate']>();
 function start() {
   // What hints touch of the worker's parts, and nothing else of them.
   const choices = { of: () => Promise.resolve([]) };
-  const connection = (crm: CrmId) => (crm === 'hubspot' ? { account: '42' } : undefined);
+  const connection = (crm: CrmId) => (crm === 'hubspot' ? { account: '42', state: 'connected' } : undefined);
   const parts = {
     boot: { style: () => DEFAULT_STYLE, connection },
     connections: { crmFor },
@@ -132,14 +132,15 @@ describe('labels that take long', () => {
   async function askLate(fields: readonly FieldDescription[]) {
     const { promise, resolve } = Promise.withResolvers<readonly FieldDescription[]>();
     describeFields.mockReturnValue(promise);
-    const asking = start().labels(KIND);
+    const hints = start();
+    const asking = hints.labels(KIND);
     await vi.advanceTimersByTimeAsync(300);
     const answered = await asking;
     const come = async () => {
       resolve(fields);
       await vi.advanceTimersByTimeAsync(0);
     };
-    return { answered, come };
+    return { hints, answered, come };
   }
 
   test('are left out of the answer, and announced once when they come', async () => {
@@ -152,10 +153,12 @@ describe('labels that take long', () => {
     expect(onLate).toHaveBeenCalledOnce();
   });
 
-  test('and name nothing are no news', async () => {
-    const { come } = await askLate([]);
+  test('that come to nothing are told as well: pages wait no longer', async () => {
+    const { hints, answered, come } = await askLate([]);
+    expect(answered.isComplete).toBe(false);
     await come();
-    expect(onLate).not.toHaveBeenCalled();
+    expect(onLate).toHaveBeenCalledOnce();
+    expect((await hints.labels(KIND)).isComplete).toBe(true);
   });
 
   test('that come in time are not announced', async () => {

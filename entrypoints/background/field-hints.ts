@@ -18,6 +18,8 @@ import type { OwnerNames } from './owner-names';
 const PATIENCE = 15_000;
 /** How long a page waits for the account's own labels before it reads with shipped ones, in ms. */
 const SOON = 300;
+/** How long an account that did not answer is not waited for, in ms. */
+const SILENCE = 30_000;
 
 export interface FieldHintsParts {
   readonly boot: BootState;
@@ -108,10 +110,13 @@ function createDescriptions() {
   };
 }
 
-/** What `asking` answers; `null` where that takes long, and then `onLate` once there is something after all. */
-function ifSoon<T>(asking: Promise<readonly T[]>, onLate: () => void): Promise<readonly T[] | null> {
+/** What `asking` answers; `null` where that takes long, and then `onLate` once it has been answered after all. */
+function ifSoon<T>(
+  asking: Promise<readonly T[]>,
+  onLate: (answer: readonly T[]) => void,
+): Promise<readonly T[] | null> {
   let isLate = false;
-  void asking.then((answer) => isLate && answer.length > 0 && onLate());
+  void asking.then((answer) => isLate && onLate(answer));
   const none = new Promise<null>((resolve) => {
     setTimeout(() => {
       isLate = true;
@@ -119,6 +124,15 @@ function ifSoon<T>(asking: Promise<readonly T[]>, onLate: () => void): Promise<r
     }, SOON);
   });
   return Promise.race([asking, none]);
+}
+
+/** Accounts that said nothing in good time are not waited for again at once: pages read on without their words. */
+function createSilence() {
+  const until = new Map<string, number>();
+  return {
+    isOn: (of: Kind) => (until.get(keyOf(of)) ?? 0) > Date.now(),
+    note: (of: Kind) => until.set(keyOf(of), Date.now() + SILENCE),
+  };
 }
 
 function connectedKinds(boot: BootState): readonly Kind[] {
@@ -132,9 +146,16 @@ function connectedKinds(boot: BootState): readonly Kind[] {
 export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
   const { boot, connections, owners, choices, onRefused, onLate } = parts;
   const descriptions = createDescriptions();
+  const silence = createSilence();
+  const late = (of: Kind) => (answer: readonly KeptDescription[]) => {
+    if (answer.length === 0) silence.note(of);
+    onLate();
+  };
 
   /** What the CRM answers, or `otherwise` where it is not connected or refuses. */
   async function asked<T>(of: Kind, otherwise: T, ask: (crm: Crm) => Promise<T>): Promise<T> {
+    // A key that was refused stays so until there is another one.
+    if (boot.connection(of.crm)?.state !== 'connected') return otherwise;
     try {
       const crm = await connections.crmFor(of.crm, of.account);
       return crm ? await ask(crm) : otherwise;
@@ -158,8 +179,8 @@ export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
 
   return {
     async labels(of) {
-      const asking = asked<readonly KeptDescription[]>(of, [], (crm) => descriptions.of(of, crm));
-      const told = await ifSoon(asking, onLate);
+      const asking = () => asked<readonly KeptDescription[]>(of, [], (crm) => descriptions.of(of, crm));
+      const told = silence.isOn(of) ? [] : await ifSoon(asking(), late(of));
       const fields = told ?? [];
       return {
         isComplete: told !== null,

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { PageRequests } from '../../lib/messages/protocol';
 import type { Dismissals } from '../../lib/store/dismissals';
 import type { FieldChoices } from '../../lib/store/field-choices';
 import type { Audits } from './audits';
@@ -74,9 +75,9 @@ function draftHandlers({
 }
 
 /** Brings a script into a frame; where that is gone by now, there is nothing left to draw on. */
-async function bring(script: '/painter.js' | '/picker.js', { tabId, frameId }: PageSender): Promise<null> {
+async function bring(script: PageRequests['bring'][0], { tabId, frameId }: PageSender): Promise<null> {
   await browser.scripting
-    .executeScript({ target: { tabId, frameIds: [frameId] }, files: [script] })
+    .executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}.js`] })
     .catch(() => undefined);
   return null;
 }
@@ -85,10 +86,9 @@ function placeHandlers({
   ready,
   boot,
   connections,
-}: PageHandlerParts): Part<'bringPainter' | 'bringPicker' | 'openReview' | 'openRecord' | 'openOptions'> {
+}: PageHandlerParts): Part<'bring' | 'openReview' | 'openRecord' | 'openOptions'> {
   return {
-    bringPainter: (_, from) => bring('/painter.js', from),
-    bringPicker: (_, from) => bring('/picker.js', from),
+    bring,
     openReview(pair, from) {
       // Before anything is awaited: the side panel opens within the user's click only.
       openReviewPanel(from.tabId);

@@ -8,7 +8,6 @@ import type { DuplicateState, TabAudit, WriteNotice } from '../../lib/messages/p
 import { Popup } from './popup';
 import {
   badPhone,
-  contactList,
   createForm,
   doubtful,
   everyField,
@@ -178,41 +177,6 @@ describe('nothing wrong', () => {
     stand(url);
     const { page } = await open(tabAudit([]));
     expect(texts(page, 'h1')).toEqual([title]);
-  });
-});
-
-describe('a list', () => {
-  test('says how many rows were read and how bad they are, and can be silenced', async () => {
-    const { page, sent } = await open(tabAudit([], { lists: [contactList] }), {
-      snoozeTab: () => ({ until: null, tab: true }),
-    });
-    expect(texts(page, 'h1')).toEqual(['HubSpot contacts']);
-    expect(page.textContent).toContain('25 rows read so far');
-    expect(texts(page, 'li')).toEqual(['Must fix3 rows', 'Should fix1 row']);
-    await click(one(page, 'footer button', 'Quiet on this tab'));
-    expect(sent.find(({ type }) => type === 'snoozeTab')?.data).toEqual({ tabId: 7, how: { thisTab: true } });
-  });
-
-  test('that is clean is said to be, as far as it was read', async () => {
-    const clean = { ...contactList, read: 1, worst: { error: 0, warning: 0, info: 0 } };
-    const { page } = await open(tabAudit([], { lists: [clean] }));
-    expect(page.textContent).toContain('1 row read so farNothing to fix in what these rows show.');
-    expect(page.querySelector('li')).toBeNull();
-  });
-
-  test('stands under the preview that lies over it', async () => {
-    const preview = surface({ surface: 'preview' });
-    const { page } = await open(tabAudit([preview], { lists: [contactList] }));
-    expect(texts(page, 'h1')).toEqual(['Aino Virtanen', 'HubSpot contacts']);
-  });
-
-  test('whose rows are read meanwhile changes here', async () => {
-    let audit = tabAudit([], { lists: [contactList] });
-    background({ tabAudit: () => audit });
-    const page = await draw(<Popup />);
-    audit = tabAudit([], { lists: [{ ...contactList, read: 26 }] });
-    await settled(() => browser.storage.session.set({ 'list:7:0': 1 }));
-    expect(page.textContent).toContain('26 rows read so far');
   });
 });
 

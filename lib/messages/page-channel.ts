@@ -26,8 +26,7 @@ const REPEATABLE: ReadonlySet<Request> = new Set<Request>([
   'surfaceClosed',
   'dismiss',
   'openOptions',
-  'bringPainter',
-  'bringPicker',
+  'bring',
   'chooseField',
 ]);
 /** Waits before each repetition, in ms: a worker is back within a quarter of a second. */

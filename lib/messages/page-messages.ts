@@ -153,10 +153,8 @@ export interface PageRequests {
   openOptions: [null, null];
   applyFix: [FixRequest, FixOutcome];
   snooze: [{ readonly minutes: number } | { readonly thisTab: true } | { readonly off: true }, Snooze];
-  /** A record is shown: the script that draws is brought into this frame. */
-  bringPainter: [null, null];
-  /** A field was not found, and the rep asks about it: the script of the picker is brought into this frame. */
-  bringPicker: [null, null];
+  /** A script is needed in this frame: where a record is shown, where the rep asks about a field that was not found, on a list. */
+  bring: ['painter' | 'picker' | 'rows', null];
   /** The rep has shown where a field is, or that it is not on such pages. */
   chooseField: [KeptChoice, null];
 }

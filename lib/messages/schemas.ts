@@ -101,8 +101,7 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   openOptions: nothing,
   applyFix: v.object({ crm, account, kind, id, field, expected: value, value }),
   snooze: snoozeHow,
-  bringPainter: nothing,
-  bringPicker: nothing,
+  bring: v.picklist(['painter', 'picker', 'rows']),
   chooseField: v.object({ ...pageOfField, label: text(100), path: v.nullable(path) }),
 };
 

@@ -1,12 +1,13 @@
 import type { PairRequest } from '../messages/protocol';
 import type { Finding } from '../rules/finding';
 import { placeFor } from './field-value';
-import { applyFix, type FixSite } from './fix';
+import type { FixSite } from './fix';
 import type { AboutField, Note, PageActions, Painter } from './painter';
 import type { Picker, PickSite } from './picker/picking';
 import type { PlaceId } from './placed';
 import type { Session } from './session';
 import { placeIdOf } from './view';
+import { after } from './wait';
 
 /** How long a note stays, in ms: good news shortly, the rest until it can have been read. */
 const GOOD_NEWS = 8_000;
@@ -30,7 +31,7 @@ export function createActions(session: Session, painter: Painter, picker: Picker
     busy.add(id);
     notes.delete(id);
     session.paint();
-    const run = (): Promise<void> => carryOut(finding, id, session);
+    const run = (): Promise<void> => carryOut(finding, id, session, painter);
     last = isFirst ? run() : last.then(run, run);
   };
   return {
@@ -75,7 +76,7 @@ function pickSite(session: Session): PickSite {
   };
 }
 
-async function carryOut(finding: Finding, id: PlaceId, session: Session): Promise<void> {
+async function carryOut(finding: Finding, id: PlaceId, session: Session, painter: Painter): Promise<void> {
   const { state, deps } = session;
   const site: FixSite = {
     surface: session.surface,
@@ -85,7 +86,7 @@ async function carryOut(finding: Finding, id: PlaceId, session: Session): Promis
     refresh: () => session.adopt(session.surface),
     supersede: (key, shown, value) => session.reader.superseded.set(key, shown, value),
   };
-  const note = await applyFix(finding, site);
+  const note = await painter.fix(finding, site);
   state.busy.delete(id);
   if (deps.signal.aborted) return;
   if (note) tell(id, note, session);
@@ -95,14 +96,12 @@ async function carryOut(finding: Finding, id: PlaceId, session: Session): Promis
 
 function tell(id: PlaceId, note: Note, session: Session): void {
   session.state.notes.set(id, note);
-  setTimeout(
-    () => {
-      if (session.state.notes.get(id) !== note) return;
-      session.state.notes.delete(id);
-      session.paint();
-    },
-    note.kind === 'saved' ? GOOD_NEWS : OTHER_NEWS,
-  );
+  const forget = () => {
+    if (session.state.notes.get(id) !== note) return;
+    session.state.notes.delete(id);
+    session.paint();
+  };
+  after(note.kind === 'saved' ? GOOD_NEWS : OTHER_NEWS, forget, session.deps.signal);
 }
 
 async function dismiss(

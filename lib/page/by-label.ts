@@ -26,6 +26,7 @@ export function* byLabel(search: Search): Generator<undefined, readonly Sighting
   const { surface, taken, claims } = search;
   const labels = yield* labelsIn(search);
   const named = new Set(labels.map(({ element }) => element));
+  const isSplit = labels.some(({ key }) => key === 'lastName');
   const sightings: Sighting[] = [...namedByThemselves(search)];
   for (const label of labels) {
     yield;
@@ -33,7 +34,7 @@ export function* byLabel(search: Search): Generator<undefined, readonly Sighting
     const part = partOf(label.element, named, surface);
     if (!part || claims.overlap(part.value) || !isShown(part.value)) continue;
     const places = placesIn(part.value, label.key, surface);
-    const key = keyOf(label.key, places, search.hints);
+    const key = keyOf(label.key, places, { hints: search.hints, isSplit });
     if (isBelievable(part.needs, key, places, search.hints)) {
       sightings.push({ key, foundBy: label.foundBy, row: part.row, places, labelElement: label.element });
     }
@@ -128,8 +129,15 @@ const ALIKE: readonly (readonly FieldKey[])[] = [
 ];
 
 /** The field that a label names, or the one of the same label whose value is shown. */
-function keyOf(key: FieldKey, places: Places, hints: FieldHints): FieldKey {
+function keyOf(
+  key: FieldKey,
+  places: Places,
+  { hints, isSplit }: { readonly hints: FieldHints; readonly isSplit: boolean },
+): FieldKey {
   const texts = textsOf(places);
+  // Beside a last name a name of one word is the first.
+  const isUnknown = hints.shown[key] === undefined;
+  if (key === 'fullName' && isSplit && isUnknown && !texts.some((text) => text.includes(' '))) return 'firstName';
   if (agreement(key, texts, hints) !== 'no') return key;
   const others = ALIKE.find((keys) => keys.includes(key)) ?? [];
   return others.find((other) => agreement(other, texts, hints) === 'yes') ?? key;

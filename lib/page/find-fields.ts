@@ -31,9 +31,7 @@ export function* findingFields(surface: Surface, hints: FieldHints): Generator<u
   const claims = new Claims();
   const found = new Map<FieldKey, Sighting>();
   const seen = yield* named(surface, hints, claims);
-  // Without the table's containers other records are not known to be others: the company they keep tells.
-  const own = surface.isGuessed ? judge(seen, { surface, hints, witnesses: [] }) : seen;
-  for (const sighting of own) keep(sighting, found, surface);
+  for (const sighting of ownOf(seen, surface, hints)) keep(sighting, found, surface);
   // What the CRM itself names is no other field, whatever a rep once showed.
   for (const sighting of byChoice({ surface, hints, taken: new Set(found.keys()), claims })) {
     claims.addAll(sighting);
@@ -51,6 +49,20 @@ export function* findingFields(surface: Surface, hints: FieldHints): Generator<u
     yield;
   }
   return { fields, heldBack: hints.awaitsValues && unmarked.length > 0 };
+}
+
+/**
+ * The sightings that are of this record. What bears a name within the table's containers is; of rows that their label alone
+ * names, and where the containers are not the table's, the company they keep tells.
+ */
+function ownOf(seen: readonly Sighting[], surface: Surface, hints: FieldHints): readonly Sighting[] {
+  if (surface.isGuessed) return judge(seen, { surface, hints, witnesses: [] });
+  if (surface.kind === 'create') return seen;
+  const isByLabel = ({ foundBy }: Sighting) => foundBy.endsWith('-label');
+  const doubted = seen.filter(isByLabel);
+  const witnesses = seen.filter((each) => !isByLabel(each));
+  const own = new Set(judge(doubted, { surface, hints, witnesses }).map(({ places }) => places[0].element));
+  return seen.filter((sighting) => !isByLabel(sighting) || own.has(sighting.places[0].element));
 }
 
 /** What the table's attributes name. */

@@ -2,8 +2,9 @@
  * The painter is a script of its own, brought into the page only where a record is shown: most CRM pages and frames
  * never draw anything and never load it.
  */
-import type { RowActions, RowPainter, RowsView } from './list/row-painter';
-import type { PageActions, PageView, Painter } from './painter';
+import type { Finding } from '../rules/finding';
+import type { FixSite } from './fix';
+import type { Note, PageActions, PageView, Painter } from './painter';
 import type { PlaceId } from './placed';
 import { afterFrame } from './wait';
 
@@ -13,12 +14,7 @@ export interface PainterDeps {
   /** Whether the extension still runs; once it does not, `signal` is expected to end. */
   readonly isAlive: () => boolean;
 }
-/** What the painter's script brings. */
-export interface Painters {
-  readonly record: Painter;
-  readonly rows: RowPainter;
-}
-export type PainterFactory = (deps: PainterDeps) => Painters;
+export type PainterFactory = (deps: PainterDeps) => Painter;
 
 /** Where the two scripts meet: a global of the extension's own world, which the page cannot see. */
 const SLOT = Symbol.for('lintel painter');
@@ -31,12 +27,11 @@ export function offerPainter(factory: PainterFactory): void {
   (globalThis as Slots)[SLOT]?.(factory);
 }
 
-/** Stands in for the painters until they have come; draws the latest views then. */
-export class LatePainter implements Painter, RowPainter {
-  #painters: Painters | null = null;
-  /** What is to be drawn once they have come; what is not wanted any more is not kept. */
+/** Stands in for the painter until it has come; draws the latest view then. */
+export class LatePainter implements Painter {
+  #painter: Painter | null = null;
+  /** What is to be drawn once it has come; what is not wanted any more is not kept. */
   #latest: readonly [PageView, PageActions] | null = null;
-  #latestRows: readonly [RowsView, RowActions] | null = null;
   #askedAt = -Infinity;
 
   /** `bring`: asks for the painter's script. */
@@ -47,16 +42,14 @@ export class LatePainter implements Painter, RowPainter {
 
   prepare(): void {
     const now = performance.now();
-    if (this.#painters || now - this.#askedAt < RETRY) return;
+    if (this.#painter || now - this.#askedAt < RETRY) return;
     this.#askedAt = now;
     (globalThis as Slots)[SLOT] = (factory) => {
-      const { record, rows } = (this.#painters ??= factory(this.deps));
+      const painter = (this.#painter ??= factory(this.deps));
       // In a task of its own: running the script was one already.
       const catchUp = () => {
-        if (this.#latest) record.paint(...this.#latest);
-        if (this.#latestRows) rows.paintRows(...this.#latestRows);
+        if (this.#latest) painter.paint(...this.#latest);
         this.#latest = null;
-        this.#latestRows = null;
       };
       afterFrame(catchUp, this.deps.signal);
     };
@@ -64,18 +57,17 @@ export class LatePainter implements Painter, RowPainter {
   }
 
   paint(view: PageView | null, actions: PageActions): void {
-    this.#latest = this.#painters || !view ? null : [view, actions];
-    if (this.#painters) this.#painters.record.paint(view, actions);
+    this.#latest = this.#painter || !view ? null : [view, actions];
+    if (this.#painter) this.#painter.paint(view, actions);
     else if (view) this.prepare();
   }
 
-  paintRows(view: RowsView | null, actions: RowActions): void {
-    this.#latestRows = this.#painters || !view ? null : [view, actions];
-    if (this.#painters) this.#painters.rows.paintRows(view, actions);
-    else if (view) this.prepare();
+  /** Nobody can ask for a fix before it is drawn, but the popup: then the user types it. */
+  fix(finding: Finding, site: FixSite): Promise<Note | null> {
+    return this.#painter?.fix(finding, site) ?? Promise.resolve({ kind: 'type-it-yourself' });
   }
 
   openCard(place: PlaceId | null, options: { readonly focus: boolean }): void {
-    this.#painters?.record.openCard(place, options);
+    this.#painter?.openCard(place, options);
   }
 }

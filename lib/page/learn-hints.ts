@@ -3,9 +3,12 @@ import type { DraftReader } from './draft-reader';
 import { labelsOn, lacksExpected, type FieldKnowledge } from './field-knowledge';
 import { MissingFields } from './missing-fields';
 import type { Surface } from './surface';
+import { debounce } from './wait';
 
 /** A record with fewer fields than this is hardly all there. */
 const FEW = 3;
+/** A page that is being filled lacks fields: nothing is asked about them until it has rested this long, in ms. */
+const FILLED = 400;
 
 export interface LearnerDeps {
   readonly knowledge: FieldKnowledge;
@@ -23,7 +26,9 @@ export interface LearnerDeps {
 export class HintLearner {
   #isTold = false;
   #wantsValues = true;
+  #hasValues = false;
   readonly #missing;
+  readonly #values;
 
   constructor(
     readonly reader: DraftReader,
@@ -31,6 +36,7 @@ export class HintLearner {
   ) {
     const of = { reader, surface: () => deps.surface(), onSay: () => deps.onMissing() };
     this.#missing = new MissingFields(of, deps.signal);
+    this.#values = debounce(() => void this.learnValues(), FILLED, deps.signal);
   }
 
   /** Fields that the house cares about and the page does not seem to show. */
@@ -41,7 +47,7 @@ export class HintLearner {
   /** Fields were looked for: which are missing is said after a while, and values are asked for where that may find them. */
   look(): void {
     this.#missing.look();
-    void this.learnValues();
+    this.#values.later();
   }
 
   /** Whether the worker has told how the account calls its fields, or will not. */
@@ -64,7 +70,7 @@ export class HintLearner {
     const { id, kind } = this.deps.surface();
     if (labels) {
       const isConnected = labels.fields.length > 0 || !labels.isComplete;
-      const awaitsValues = this.#wantsValues && id !== undefined && isConnected;
+      const awaitsValues = !labels.isComplete || (isConnected && id !== undefined && !this.#hasValues);
       this.reader.hints = { ...this.reader.hints, labels: labelsOn(labels, kind), awaitsValues };
     }
     this.#missing.restart();
@@ -78,7 +84,8 @@ export class HintLearner {
     const { knowledge, signal } = this.deps;
     const shown = await knowledge.values(this.deps.surface());
     if (signal.aborted) return;
-    this.reader.hints = { ...this.reader.hints, shown, awaitsValues: false };
+    this.#hasValues = true;
+    this.reader.hints = { ...this.reader.hints, shown, awaitsValues: !this.reader.hints.labels.isComplete };
     this.deps.onValues();
   }
 

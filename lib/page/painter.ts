@@ -3,6 +3,7 @@ import type { Candidate } from '../match/candidate';
 import type { DuplicateState } from '../messages/protocol';
 import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
+import type { FixSite } from './fix';
 import type { PlacedField, PlaceId } from './placed';
 import type { FoundField, Surface } from './surface';
 
@@ -72,4 +73,6 @@ export interface Painter {
   paint(view: PageView | null, actions: PageActions): void;
   /** Opens the card of a place, of another one of its field where it has none, and without a place the first. Moves the focus into it when asked. */
   openCard(place: PlaceId | null, options: { readonly focus: boolean }): void;
+  /** Writes a finding's fix, as `applyFix` does: what only a click needs comes with what is clicked on. */
+  fix(finding: Finding, site: FixSite): Promise<Note | null>;
 }

@@ -20,6 +20,6 @@ function watch(ctx: ContentScriptContext, table: PageTable): void {
   const leave = () => ctx.abort('the extension is gone');
   const alive = () => isAlive() || (leave(), false);
   const channel = createPageChannel(signal, leave);
-  const painter = new LatePainter({ signal, isAlive: alive }, () => void channel.send('bringPainter', null));
+  const painter = new LatePainter({ signal, isAlive: alive }, () => void channel.send('bring', 'painter'));
   new PageWatch({ window, tables: [table], channel, painter, signal }).start();
 }

@@ -54,6 +54,8 @@ export class SurfaceFinder {
     if (shown === null || this.#guess || !place.kind) return;
     const of = { crm: place.table.crm, account: place.account, record: place.kind };
     const labels = (await deps.knowledge.labels(of)) ?? NO_HINTS.labels;
+    // The account's own words come a moment later, and pages are told: what is found without them may be another field.
+    if (!labels.isComplete) return;
     const values = await deps.knowledge.values(place.id === undefined ? of : { ...of, id: place.id });
     if (signal.aborted) return;
     const guess = await guessSurface(place, { labels, shown: values, awaitsValues: false }, signal);

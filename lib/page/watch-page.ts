@@ -7,8 +7,7 @@ import { createActions } from './actions';
 import { FieldKnowledge } from './field-knowledge';
 import { clickedRecord, sameRecord, sameSurface } from './find-surface';
 import { isList, type ListPlace } from './list/read-rows';
-import type { RowPainter } from './list/row-painter';
-import { ListWatch } from './list/watch-list';
+import { LateLists, type ListHandle } from './list/late-list';
 import type { PageTable } from './page-table';
 import type { Painter, PageActions } from './painter';
 import { LatePicker } from './picker/late-picker';
@@ -34,7 +33,7 @@ export interface PageDeps {
   readonly window: Window;
   readonly tables: readonly PageTable[];
   readonly channel: PageChannel;
-  readonly painter: Painter & RowPainter;
+  readonly painter: Painter;
   readonly signal: AbortSignal;
 }
 
@@ -43,7 +42,8 @@ export class PageWatch {
   #place: Place | null = null;
   #atPlace = new AbortController();
   #session: Session | null = null;
-  #list: ListWatch | null = null;
+  #list: ListHandle | null = null;
+  readonly #lists: LateLists;
   #actions: PageActions | null = null;
   #inSession = new AbortController();
   #looking = new AbortController();
@@ -55,7 +55,8 @@ export class PageWatch {
   constructor(readonly deps: PageDeps) {
     const { channel, signal } = deps;
     this.#knowledge = new FieldKnowledge(channel);
-    this.#picker = new LatePicker({ signal, isAlive }, () => void channel.send('bringPicker', null));
+    this.#lists = new LateLists(() => void channel.send('bring', 'rows'));
+    this.#picker = new LatePicker({ signal, isAlive }, () => void channel.send('bring', 'picker'));
   }
 
   /** Starts watching; ends with the signal. */
@@ -115,9 +116,7 @@ export class PageWatch {
   }
 
   #watchList(place: ListPlace, signal: AbortSignal): void {
-    const list = new ListWatch(place, { channel: this.deps.channel, painter: this.deps.painter, signal });
-    this.#list = list;
-    soon(() => list.start(), signal);
+    this.#list = this.#lists.watch(place, { channel: this.deps.channel, isAlive, signal });
   }
 
   /** Looks for the surface, and for another one than the one there is. */

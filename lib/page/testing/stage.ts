@@ -14,9 +14,12 @@ import type {
 } from '../../messages/protocol';
 import type { FieldKey } from '../../record/record';
 import type { Finding, RuleId } from '../../rules/finding';
+import { offerRows } from '../list/late-list';
 import type { RowActions, RowPainter, RowsView } from '../list/row-painter';
+import { ListWatch } from '../list/watch-list';
 import type { PageActions, PageView, Painter } from '../painter';
 import type { PageTable } from '../page-table';
+import { applyFix } from '../fix';
 import { PageWatch } from '../watch-page';
 import { row } from './fixtures';
 import { hintsFor } from './hints';
@@ -44,10 +47,13 @@ export class Background implements PageChannel {
   fix: FixOutcome = { status: 'written' };
   duplicatesKnown = true;
   handlers: TabHandlers | null = null;
+  /** The script of lists runs in this frame from now on. */
+  bringRows = (): void => undefined;
 
   readonly send: PageChannel['send'] = async (type, data) => {
     this.sent.push({ type, data });
     await Promise.resolve();
+    if (type === 'bring' && data === 'rows') this.bringRows();
     // The answer's type depends on the question's: each branch below answers its own.
     const value: unknown =
       type === 'applyFix' ? this.fix : type === 'fieldLabels' ? labelsOf(data as Kind) : this.#answer(type, data);
@@ -89,6 +95,7 @@ export class Canvas implements Painter, RowPainter {
   rowActions: RowActions | null = null;
   prepare = vi.fn();
   openCard = vi.fn();
+  readonly fix = applyFix;
   paint(view: PageView | null, actions: PageActions): void {
     this.view = view;
     this.actions = actions;
@@ -100,6 +107,12 @@ export class Canvas implements Painter, RowPainter {
   marks(): readonly string[] {
     return this.view?.marks.flatMap(({ findings }) => findings.map(({ rule, field }) => `${field} ${rule}`)) ?? [];
   }
+}
+
+function startList(...args: ConstructorParameters<typeof ListWatch>): ListWatch {
+  const list = new ListWatch(...args);
+  list.start();
+  return list;
 }
 
 /** A finding as the background would report it. */
@@ -123,6 +136,7 @@ export class Stage {
     this.goTo(path);
     this.show(html);
     const { background: channel, canvas: painter } = this;
+    channel.bringRows = () => offerRows((place, deps) => startList(place, { ...deps, painter }));
     new PageWatch({ window, tables: [this.site.table], channel, painter, signal: this.end.signal }).start();
   }
   goTo(path: string): void {
