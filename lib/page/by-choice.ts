@@ -7,7 +7,7 @@ import type { FieldChoice } from './field-hints';
 import { contradicts } from './plausible';
 import { rowLabel } from './row-label';
 import type { Search, Sighting } from './sighting';
-import { seenText } from './texts-of';
+import { textsAt } from './value-places';
 import { isShown } from './visible';
 
 /**
@@ -40,10 +40,7 @@ function sightingOf({ field: key, label, path }: FieldChoice, search: Search): S
 
 /** Without a label the value itself must not speak against it: rows come and go before it. */
 function isLikely({ key, places }: Sighting, { hints, surface }: Search): boolean {
-  const texts = places.flatMap(({ element, control }) => {
-    const text = seenText(control ? control.value : element.textContent);
-    return text === '' || surface.table.emptyTexts.includes(text) ? [] : [text];
-  });
+  const texts = textsAt(places).filter((text) => !surface.table.emptyTexts.includes(text));
   return agreement(key, texts, hints) !== 'no' && !contradicts(key, texts);
 }
 

@@ -9,7 +9,7 @@ import type { Surface } from './surface';
 import { seenText, textHolders } from './texts-of';
 import { isPlausible } from './plausible';
 import { agreement } from './agreement';
-import { isList, shownValues, type Places } from './value-places';
+import { isList, shownValues, textsAt, type Places } from './value-places';
 import { isShown } from './visible';
 import type { FieldKey } from '../record/record';
 
@@ -134,7 +134,7 @@ function keyOf(
   places: Places,
   { hints, isSplit }: { readonly hints: FieldHints; readonly isSplit: boolean },
 ): FieldKey {
-  const texts = textsOf(places);
+  const texts = textsAt(places);
   // Beside a last name a name of one word is the first.
   const isUnknown = hints.shown[key] === undefined;
   if (key === 'fullName' && isSplit && isUnknown && !texts.some((text) => text.includes(' '))) return 'firstName';
@@ -143,17 +143,10 @@ function keyOf(
   return others.find((other) => agreement(other, texts, hints) === 'yes') ?? key;
 }
 
-function textsOf(places: Places): readonly string[] {
-  return places.flatMap(({ element, control }) => {
-    const text = seenText(control ? control.value : element.textContent);
-    return text === '' ? [] : [text];
-  });
-}
-
 /** What a doubtful place must show to be believed. */
 function isBelievable(needs: Part['needs'], key: FieldKey, places: Places, hints: FieldHints): boolean {
   if (needs === 'nothing') return true;
-  const texts = textsOf(places);
+  const texts = textsAt(places);
   if (agreement(key, texts, hints) === 'yes') return true;
   return needs === 'look' && (places[0].control !== undefined || isPlausible(key, texts));
 }

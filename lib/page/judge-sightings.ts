@@ -6,7 +6,7 @@ import type { PageTable } from './page-table';
 import type { Sighting } from './sighting';
 import type { Surface } from './surface';
 import { childOf, isAlike } from './row-structure';
-import { seenText } from './texts-of';
+import { textsAt } from './value-places';
 
 interface Known {
   readonly surface: Surface;
@@ -79,10 +79,7 @@ function agreementOf(sighting: Sighting, { surface: { table }, hints }: Known): 
 
 /** What a sighting shows; nothing where that means empty. */
 function textsOf({ places }: Sighting, { emptyTexts }: PageTable): readonly string[] {
-  return places.flatMap(({ element, control }) => {
-    const text = seenText(control ? control.value : element.textContent);
-    return text === '' || emptyTexts.includes(text) ? [] : [text];
-  });
+  return textsAt(places).filter((text) => !emptyTexts.includes(text));
 }
 
 /** Whether a sighting is of the record on the page, by the company it keeps. */

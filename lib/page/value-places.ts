@@ -2,6 +2,7 @@ import type { FieldKey } from '../record/record';
 import { controlsIn } from './controls';
 import type { FieldPattern, ListPattern, PageTable } from './page-table';
 import type { ValuePlace } from './surface';
+import { seenText } from './texts-of';
 import { isShown } from './visible';
 
 /** More values than this are not read; the background refuses them (`lib/messages/schemas.ts`). */
@@ -69,4 +70,12 @@ export function shownValues(
 /** A text without blanks, for comparison. */
 function textOf({ textContent }: Element): string {
   return textContent.replace(/\s+/g, '');
+}
+
+/** What the places of a value say, as people see it; nothing of those that say nothing. */
+export function textsAt(places: Places): readonly string[] {
+  return places.flatMap(({ element, control }) => {
+    const text = seenText(control ? control.value : element.textContent);
+    return text === '' ? [] : [text];
+  });
 }
