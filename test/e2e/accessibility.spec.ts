@@ -84,6 +84,8 @@ test('a screen reader hears what is new once a pause, not once a stroke', async 
   await propertyOn(page, 'phone').click();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('+44 7412 684539');
+  // Put right for long enough to be seen: what was wrong all along is no news.
+  await expect(markerOf(page, 'phone')).toHaveCount(0);
   await page.keyboard.type('00000');
   await page.keyboard.press('Tab');
   await expect.poll(async () => (await heard()).length).toBeGreaterThan(1);
