@@ -31,7 +31,7 @@ export function* findingFields(surface: Surface, hints: FieldHints): Generator<u
   const claims = new Claims();
   const found = new Map<FieldKey, Sighting>();
   const seen = yield* named(surface, hints, claims);
-  for (const sighting of ownOf(seen, surface, hints)) keep(sighting, found, surface);
+  for (const sighting of yield* ownOf(seen, surface, hints)) keep(sighting, found, surface);
   // What the CRM itself names is no other field, whatever a rep once showed.
   for (const sighting of byChoice({ surface, hints, taken: new Set(found.keys()), claims })) {
     claims.addAll(sighting);
@@ -55,13 +55,18 @@ export function* findingFields(surface: Surface, hints: FieldHints): Generator<u
  * The sightings that are of this record. What bears a name within the table's containers is; of rows that their label alone
  * names, and where the containers are not the table's, the company they keep tells.
  */
-function ownOf(seen: readonly Sighting[], surface: Surface, hints: FieldHints): readonly Sighting[] {
-  if (surface.isGuessed) return judge(seen, { surface, hints, witnesses: [] });
+function* ownOf(
+  seen: readonly Sighting[],
+  surface: Surface,
+  hints: FieldHints,
+): Generator<undefined, readonly Sighting[], undefined> {
+  if (surface.isGuessed) return yield* judge(seen, { surface, hints, witnesses: [] });
   if (surface.kind === 'create') return seen;
   const isByLabel = ({ foundBy }: Sighting) => foundBy.endsWith('-label');
   const doubted = seen.filter(isByLabel);
   const witnesses = seen.filter((each) => !isByLabel(each));
-  const own = new Set(judge(doubted, { surface, hints, witnesses }).map(({ places }) => places[0].element));
+  const ours = yield* judge(doubted, { surface, hints, witnesses });
+  const own = new Set(ours.map(({ places }) => places[0].element));
   return seen.filter((sighting) => !isByLabel(sighting) || own.has(sighting.places[0].element));
 }
 

@@ -30,16 +30,19 @@ interface Weighed extends Sighting {
 /**
  * Keeps the sightings that are of *this* record: a page shows others beside it, with the same labels. What the CRM says of
  * the record tells whose a group of rows is; so does a link to another record over them. Where it stays in doubt which of
- * several places speaks for a field, none does.
+ * several places speaks for a field, none does. A step at a time, as fields are found.
  */
-export function judge(seen: readonly Sighting[], known: Known): readonly Sighting[] {
+export function* judge(seen: readonly Sighting[], known: Known): Generator<undefined, readonly Sighting[], undefined> {
   const weigh = (sighting: Sighting): Weighed => ({ ...sighting, agrees: agreementOf(sighting, known) });
   const weighed = seen.map(weigh);
   const all = [...known.witnesses.map(weigh), ...weighed];
-  const own = weighed.filter(
-    (each) =>
-      isOfAccount(each, known) && isOwn(each, all, known) && (each.foundBy !== 'value' || isTold(each, all, known)),
-  );
+  const own: Weighed[] = [];
+  for (const each of weighed) {
+    yield;
+    const isOurs = isOfAccount(each, known) && isOwn(each, all, known);
+    if (isOurs && (each.foundBy !== 'value' || isTold(each, all, known))) own.push(each);
+  }
+  yield;
   const byKey = Map.groupBy(own, ({ key }) => key);
   return [...byKey.values()].flatMap((sightings) => oneOf(sightings, all, known.surface.table) ?? []);
 }

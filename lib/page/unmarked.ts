@@ -22,7 +22,7 @@ export function* unmarkedSightings(
   for (const look of [byLabel, byInputKind, byValue]) {
     const taken = new Set([...attributes.taken, ...told.map(({ key }) => key)]);
     const seen = yield* look({ surface, hints, taken, claims });
-    const right = judge(seen, { surface, hints, witnesses });
+    const right = yield* judge(seen, { surface, hints, witnesses });
     witnesses.push(...seen);
     for (const sighting of right) claims.addAll(sighting);
     told.push(...right);

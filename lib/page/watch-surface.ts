@@ -52,7 +52,7 @@ export class SurfaceWatch {
   ) {
     this.#tellSlowly = throttle(() => this.isResting || on.structure(), STRAINED_GAP, signal);
     const options = { signal, capture: true, passive: true } as const;
-    for (const type of ['keydown', 'input', 'pointerdown', 'wheel']) {
+    for (const type of ['keydown', 'pointerdown', 'wheel']) {
       window.addEventListener(type, (event) => event.isTrusted && this.#onPerson(event.type), options);
     }
     const end = () => [this.#listening, this.#observing, this.#rest].forEach((each) => each?.abort());
