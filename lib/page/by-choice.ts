@@ -2,6 +2,7 @@ import { normaliseLabel } from '../record/label';
 import { agreement } from './agreement';
 import { isDecoy } from './by-attribute';
 import { placesIn } from './by-label';
+import { around } from './content';
 import { elementAt } from './field-path';
 import type { FieldChoice } from './field-hints';
 import { contradicts } from './plausible';
@@ -42,9 +43,4 @@ function sightingOf({ field: key, label, path }: FieldChoice, search: Search): S
 function isLikely({ key, places }: Sighting, { hints, surface }: Search): boolean {
   const texts = textsAt(places).filter((text) => !surface.table.emptyTexts.includes(text));
   return agreement(key, texts, hints) !== 'no' && !contradicts(key, texts);
-}
-
-function around(label: Element, value: HTMLElement): HTMLElement {
-  for (let at = value.parentElement; at; at = at.parentElement) if (at.contains(label)) return at;
-  return value;
 }

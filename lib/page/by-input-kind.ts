@@ -1,6 +1,6 @@
 import type { FieldKey } from '../record/record';
 import { isDecoy } from './by-attribute';
-import { isControl } from './controls';
+import { asPlace, isControl } from './controls';
 import type { Search, Sighting } from './sighting';
 import { isShown } from './visible';
 
@@ -47,8 +47,7 @@ export function* byInputKind({
   }
   return [...seen].flatMap(([key, [element, ...more]]): Sighting[] => {
     if (!element || more.length > 0) return [];
-    const place = isControl(element) ? { element, control: element } : { element };
-    return [{ key, foundBy: 'input-kind', row: element, places: [place] }];
+    return [{ key, foundBy: 'input-kind', row: element, places: [asPlace(element)] }];
   });
 }
 

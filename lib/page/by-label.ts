@@ -1,5 +1,5 @@
 import { isDecoy } from './by-attribute';
-import { tightest } from './content';
+import { around, tightest } from './content';
 import { controlsIn, isControl } from './controls';
 import type { FieldHints } from './field-hints';
 import { labelIndex, type Named } from './label-index';
@@ -115,11 +115,6 @@ function byReference(label: HTMLElement, { table }: Surface): Part | undefined {
     if (value && !value.contains(label)) return { row: around(label, value), value, needs: 'nothing' };
   }
   return undefined;
-}
-
-function around(a: HTMLElement, b: HTMLElement): HTMLElement {
-  for (let at = a.parentElement; at; at = at.parentElement) if (at.contains(b)) return at;
-  return b;
 }
 
 /** Fields that share a label in some language: "Имя" is a name, or the first part of it. */

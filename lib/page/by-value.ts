@@ -1,10 +1,9 @@
 import type { FieldKey } from '../record/record';
 import { comparable, isPart } from './agreement';
 import { isDecoy } from './by-attribute';
-import { isControl } from './controls';
+import { asPlace, isControl } from './controls';
 import type { FieldHints } from './field-hints';
 import type { Search, Sighting } from './sighting';
-import type { ValuePlace } from './surface';
 import { seenText, textHolders } from './texts-of';
 import { isList } from './value-places';
 import { isShown } from './visible';
@@ -30,7 +29,7 @@ export function* byValue(search: Search): Generator<undefined, readonly Sighting
     }
   }
   return [...shown].flatMap(([key, elements]): Sighting[] => {
-    const [first, ...more] = (isList(key, surface.table) ? valuesOfOne(elements) : onlyOf(elements)).map(placeOf);
+    const [first, ...more] = (isList(key, surface.table) ? valuesOfOne(elements) : onlyOf(elements)).map(asPlace);
     return first ? [{ key, foundBy: 'value', row: first.element, places: [first, ...more] }] : [];
   });
 }
@@ -52,10 +51,6 @@ function valuesOfOne(elements: readonly HTMLElement[]): readonly HTMLElement[] {
 
 function textOf(element: HTMLElement): string {
   return comparable(isControl(element) ? element.value : element.textContent);
-}
-
-function placeOf(element: HTMLElement): ValuePlace {
-  return isControl(element) ? { element, control: element } : { element };
 }
 
 /** Values that one field holds, and no other. */

@@ -19,22 +19,35 @@ export function contents(element: Element, limit = 12): readonly HTMLElement[] {
   const found: HTMLElement[] = [];
   const visit = (at: Element): void => {
     if (found.length >= limit || at.matches(NOISE) || !(at instanceof HTMLElement)) return;
-    const isEnd = isControl(at) || [...at.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && isText(node));
-    if (isEnd) found.push(at);
+    if (isEnd(at)) found.push(at);
     else for (const child of at.children) visit(child);
   };
   visit(element);
   return found;
 }
 
-function isText(node: Node): boolean {
-  return seenText(node.nodeValue ?? '') !== '';
+/** Whether an element shows or edits something itself: signs count as well, an empty value is one. */
+function isEnd(element: Element): boolean {
+  const isText = (node: Node) => node.nodeType === Node.TEXT_NODE && seenText(node.nodeValue ?? '') !== '';
+  return isControl(element) || [...element.childNodes].some(isText);
+}
+
+/** Whether an element holds words or numbers of its own, beside those of its children. */
+export function hasOwnText(element: Element): boolean {
+  const isWord = (node: Node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.nodeValue ?? '');
+  return [...element.childNodes].some(isWord);
+}
+
+/** The smallest element that holds two others. */
+export function around(label: Element, value: HTMLElement): HTMLElement {
+  for (let at = value.parentElement; at; at = at.parentElement) if (at.contains(label)) return at;
+  return value;
 }
 
 /** The innermost element that still holds all that an element shows. */
 export function tightest(element: HTMLElement): HTMLElement {
   for (let at = element; ;) {
-    if (isControl(at) || [...at.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && isText(node))) return at;
+    if (isEnd(at)) return at;
     const [only, ...more] = [...at.children].filter(hasContent);
     if (!(only instanceof HTMLElement) || more.length > 0) return at;
     at = only;

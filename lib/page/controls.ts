@@ -1,5 +1,5 @@
 import type { PageTable } from './page-table';
-import type { Control } from './surface';
+import type { Control, ValuePlace } from './surface';
 import { isShown } from './visible';
 
 const TYPED =
@@ -8,6 +8,11 @@ const TYPED =
 /** Whether an element is a control that people type into or choose from. */
 export function isControl(element: Element): element is Control {
   return element.matches(TYPED) || element instanceof HTMLSelectElement;
+}
+
+/** An element as the place of a value: a control is what is typed into. */
+export function asPlace(element: HTMLElement): ValuePlace {
+  return isControl(element) ? { element, control: element } : { element };
 }
 
 /** The controls that hold an element's value: text fields in their order; without any, drop-downs. */

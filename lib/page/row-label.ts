@@ -1,4 +1,4 @@
-import { contents, hasContent, tightest } from './content';
+import { contents, hasContent, hasOwnText, tightest } from './content';
 import { isControl } from './controls';
 import type { Surface } from './surface';
 import { seenText } from './texts-of';
@@ -61,12 +61,6 @@ export function widest(value: HTMLElement, { regions }: Surface): HTMLElement {
     if ([...up.children].some((child) => child !== at && hasContent(child)) || hasOwnText(up)) return at;
     at = up;
   }
-}
-
-function hasOwnText(element: Element): boolean {
-  return [...element.childNodes].some(
-    (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
-  );
 }
 
 function asLabel(element: Element | null): RowLabel | undefined {

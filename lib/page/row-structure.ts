@@ -1,4 +1,4 @@
-import { contents, hasContent } from './content';
+import { contents, hasContent, hasOwnText } from './content';
 import { isControl } from './controls';
 import type { Surface } from './surface';
 import { seenText } from './texts-of';
@@ -35,7 +35,7 @@ export function byStructure(
       const more = after.filter(hasContent).length > 1;
       return follows({ branch, row, next, isBlank, skipped: next !== firstOf(after), more }, labels);
     }
-    if (ownText(row) || siblings.slice(0, at).some(hasContent))
+    if (hasOwnText(row) || siblings.slice(0, at).some(hasContent))
       return precedes(row, branch, siblings.slice(0, at), labels);
     isBlank ||= after.some((each) => !isIcon(each));
     branch = row;
@@ -114,7 +114,7 @@ function precedes(
   labels: ReadonlySet<HTMLElement>,
 ): Part | undefined {
   const [value, ...more] = before.filter(hasContent);
-  if (!(value instanceof HTMLElement) || more.length > 0 || ownText(row) || isPanel(value)) return undefined;
+  if (!(value instanceof HTMLElement) || more.length > 0 || hasOwnText(row) || isPanel(value)) return undefined;
   if ([...labels].some((each) => row.contains(each) && !branch.contains(each))) return undefined;
   return { row, value, needs: controlIn(value) ? 'nothing' : 'look' };
 }
@@ -126,12 +126,6 @@ function controlIn(value: HTMLElement): boolean {
 function isPanel(value: HTMLElement): boolean {
   return (
     contents(value, MAX_PARTS + 1).length > MAX_PARTS || (!controlIn(value) && value.textContent.length > MAX_TEXT)
-  );
-}
-
-function ownText(element: Element): boolean {
-  return [...element.childNodes].some(
-    (node) => node.nodeType === Node.TEXT_NODE && seenText(node.nodeValue ?? '').replace(/[*:：]/g, '') !== '',
   );
 }
 

@@ -4,11 +4,11 @@ const UNREAD = new Set(['TEXTAREA', 'SELECT', 'SCRIPT', 'STYLE', 'NOSCRIPT', 'TE
 /** Every element within another one that holds text of its own, once each, in the document's order. */
 export function* textHolders(region: HTMLElement): Generator<HTMLElement, void, undefined> {
   const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
-  let last: Element | null = null;
+  const seen = new Set<Element>();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
-    if (!holder || holder === last || UNREAD.has(holder.tagName) || !/\S/.test(node.nodeValue ?? '')) continue;
-    last = holder;
+    if (!holder || seen.has(holder) || UNREAD.has(holder.tagName) || !/\S/.test(node.nodeValue ?? '')) continue;
+    seen.add(holder);
     if (holder instanceof HTMLElement) yield holder;
   }
 }

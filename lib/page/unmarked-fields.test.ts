@@ -114,6 +114,10 @@ describe('whose record it is', () => {
     expect(found(page, OWN)).toEqual({ phone: '040 1234567', email: 'maija@pine.test' });
   });
 
+  test('an element whose value is broken up is one place', () => {
+    expect(found('<p>Maija <b>S.</b> Salo</p>', { company: ['Maija S. Salo'] })).toEqual({ company: 'Maija S. Salo' });
+  });
+
   test('two fields that hold the same are told apart by nothing', () => {
     expect(found('<p>040 1234567</p>', { ...OWN, mobilePhone: ['040 123 4567'] })).toEqual({});
   });

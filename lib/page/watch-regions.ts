@@ -52,7 +52,6 @@ export function observeRegions(surface: Surface, on: PageChanges, signal: AbortS
   signal.addEventListener('abort', () => [inside, around].forEach((observer) => observer.disconnect()), { once: true });
 }
 
-/** Everything around some regions, up to the document's body. */
 /** Everything around elements, from their parents to the body. */
 export function ancestorsOf(regions: readonly HTMLElement[]): ReadonlySet<Element> {
   const ancestors = new Set<Element>();

@@ -1,4 +1,6 @@
 /** Rows of a contact export, messy as exports are: made from a seed, one line at a time. */
+import { dice } from '../../../test/sandbox/pages/client/dice';
+
 const FIRST = ['Aino', 'Erik', 'Julia', 'James', 'Анна', 'Matti', 'Liisa', 'Jürgen', 'María', 'Noah'];
 const LAST = ['Virtanen', 'Lindqvist', 'Schneider', 'Whitfield', 'Петрова', 'Korhonen', 'Mäkinen', 'Weiß', "O'Neill"];
 const COMPANIES = ['Nordweb Oy', 'Lindqvist Bygg AB', '"Schneider, Söhne" GmbH', 'Whitfield & Sons Ltd', ''];
@@ -9,17 +11,6 @@ const PLACES = [
   { country: 'United Kingdom', phones: ['+44 7412 ######', '07412 ######', '020 7###'] },
   { country: '', phones: ['', 'ask reception', '555 0100'] },
 ] as const;
-
-/** Mulberry32: a small generator with a seed, uniform in [0, 1). */
-function dice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function cell(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
