@@ -129,7 +129,9 @@ function isHeadedByOther(group: HTMLElement, rows: readonly Weighed[], surface: 
   if (rows.some(({ agrees, key }) => agrees === 'yes' && IDENTITY[surface.record].has(key))) return false;
   return [...group.querySelectorAll<HTMLAnchorElement>('a[href]')].some((link) => {
     const head = childOf(group, link);
-    const isHead = rows.every(({ row }) => isBefore(link, row) && !head?.contains(row));
+    // The name of the other record may be a value of this one: its company.
+    const under = rows.filter(({ row }) => !link.contains(row));
+    const isHead = under.length > 0 && under.every(({ row }) => isBefore(link, row) && !head?.contains(row));
     return isHead && isToOther(link, surface) && !(head && isRowAmong(head, group, rows));
   });
 }

@@ -109,6 +109,12 @@ describe('whose record it is', () => {
     expect(found(`${own}<section>${link}${rows(['City', 'Oulu'])}</section>`)).not.toHaveProperty('city');
   });
 
+  test('a card under a link that bears the name of the record’s company is not of the record either', () => {
+    const link = '<a href="https://app.hubspot.com/contacts/42/record/0-2/9">Pine Oy</a>';
+    const other = `<aside><section>${link}<div><p>Somebody</p></div></section></aside>`;
+    expect(found(own + other, { ...OWN, company: ['Pine Oy'], owner: ['Somebody'] })).not.toHaveProperty('owner');
+  });
+
   test('a value that one element alone shows names its field; one that two show does not', () => {
     const page = '<p>040 1234567</p><div>maija@pine.test</div><span>Turku</span><span>Turku</span>';
     expect(found(page, OWN)).toEqual({ phone: '040 1234567', email: 'maija@pine.test' });
