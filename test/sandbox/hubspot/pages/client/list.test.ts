@@ -45,7 +45,7 @@ describe('the list', () => {
     head?.click();
     await vi.waitFor(() => expect(first()).toBe('row-102'));
     expect(head?.closest('th')?.getAttribute('aria-sort')).toBe('descending');
-    (await found('.columns label')).click();
+    (await found('.column-picker label')).click();
     await vi.waitFor(() => expect(document.querySelector('td[data-table-external-id^="cell-0-1-email-"]')).toBeNull());
   });
 

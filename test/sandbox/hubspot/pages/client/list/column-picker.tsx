@@ -14,7 +14,7 @@ export function ColumnPicker({ columns, hidden, onChange }: ColumnPickerProps) {
     onChange(next);
   };
   return (
-    <details className="columns">
+    <details className="column-picker">
       <summary>Edit columns</summary>
       {columns.map(({ name, label }) => (
         <label key={name}>
