@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { writeRuleRegistry } from './scripts/write-rule-registry.mjs';
 
 const globalUrlShim = fileURLToPath(new URL('./lib/crm/hubspot/global-url.ts', import.meta.url));
 
@@ -22,6 +23,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  // A new rule is one file: whoever builds or prepares has it registered.
+  hooks: { 'config:resolved': writeRuleRegistry },
   vite: () => ({
     // The HubSpot client's request context imports Node's `url`; the platform's own URL does the same.
     resolve: { alias: { url: globalUrlShim } },

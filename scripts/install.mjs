@@ -1,8 +1,9 @@
-/** Brings a fresh clone to where commands can run: packages, the right Node, generated types. Plain Node 20. */
+/** Brings a fresh clone to where commands can run: packages, the right Node, generated types, the registry of rules. Plain Node 20. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeRuleRegistry } from './write-rule-registry.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
@@ -73,5 +74,6 @@ export function ensureInstalled() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) throw new Error(`Lintel needs Node 20 or newer; this is ${process.versions.node}.`);
   if (!isInstalled()) installPackages();
+  writeRuleRegistry();
   if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) generateTypes();
 }

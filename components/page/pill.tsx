@@ -4,7 +4,8 @@ import type { Corner } from './corner';
 import { Glyph, glyphOf, type GlyphName } from './glyph';
 import { px } from './lengths';
 import { Press, type Stage } from './parts';
-import { camel, type Pieces, type Texts } from './texts';
+import { camel } from '../../lib/rules/rule-texts';
+import type { Pieces, Texts } from './texts';
 
 const ORDER: readonly GlyphName[] = ['error', 'warning', 'info', 'twin'];
 

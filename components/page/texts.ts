@@ -6,6 +6,7 @@ import type { FoundField } from '../../lib/page/surface';
 import { CRM_NAMES } from '../../lib/record/crm-names';
 import type { CrmId, FieldKey } from '../../lib/record/record';
 import type { Finding } from '../../lib/rules/finding';
+import { ruleTextKey } from '../../lib/rules/rule-texts';
 
 /** A text with values in it, to be drawn apart: `true` marks a value. */
 export type Pieces = readonly { readonly text: string; readonly isValue: boolean }[];
@@ -66,10 +67,10 @@ export class Texts {
     return (places?.length ?? 0) > 1 && value.trim() !== '' ? this.of('oneOf', label, value.slice(0, SPOKEN)) : label;
   }
   title({ rule }: Finding): string {
-    return lookUp(`rules.${camel(rule)}.title`, []) || rule;
+    return lookUp(ruleTextKey(rule, 'title'), []) || rule;
   }
   why({ rule }: Finding): string {
-    return lookUp(`rules.${camel(rule)}.why`, []);
+    return lookUp(ruleTextKey(rule, 'why'), []);
   }
   message(finding: Finding): string {
     return sentence(finding.message, this.#context);
@@ -121,11 +122,6 @@ function lookUp(key: string, params: string[]): string {
 function getMessage(key: string, params: string[]): string {
   // The generated type lists the keys it knows; keys of rules come from the background.
   return (browser.i18n.getMessage as (key: string, params: string[]) => string)(key.replaceAll('.', '_'), params);
-}
-
-/** A name with hyphens as a key of the locale. */
-export function camel(name: string): string {
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function yearOf(at: number): { readonly year?: 'numeric' } {

@@ -1,8 +1,9 @@
-import { innerDraft, type FieldOptions } from '../../lib/crm/inner-values';
+import { innerDraft } from '../../lib/crm/inner-values';
 import type { Candidate } from '../../lib/match/candidate';
 import { rankCandidates } from '../../lib/match/rank';
 import { DUPLICATE_THRESHOLDS } from '../../lib/match/thresholds';
 import type { CheckAnswer, DraftReport, DuplicateState, SurfaceAudit } from '../../lib/messages/protocol';
+import type { FieldOptions } from '../../lib/record/field-options';
 import { displayName, firstValue, type Draft, type FieldValues } from '../../lib/record/record';
 import { runRules } from '../../lib/rules/engine';
 import { expectedFields, locateExpected } from '../../lib/rules/expected-fields';

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CrmError } from '../../lib/crm/errors';
-import { RULE_IDS } from '../../lib/rules/finding';
+import { RULE_IDS } from '../../lib/rules/rule-ids';
 import { click, one } from '../../components/app/testing/draw';
 import { speakEnglish } from '../../components/app/testing/english';
 import { open, STATS, STYLE, submit, type } from './testing/open-options';
@@ -55,7 +55,7 @@ describe('house style', () => {
   });
 
   test.each([
-    ['mobile', ['phone-invalid', 'phone-placeholder', 'phone-format', 'required-field'], '4 rules'],
+    ['mobile', ['phone-format', 'phone-invalid', 'phone-placeholder', 'required-field'], '4 rules'],
     ['LEAD source', ['required-field'], '1 rule'],
     ['duplicates', ['phone-format', 'possible-duplicate'], '2 rules'],
     ['zebra', [], 'No rule fits.'],

@@ -15,7 +15,7 @@ function Checklist({ kind, options, onChange }: Props & { readonly kind: RecordK
   const fields = [...new Set([...ASKABLE[kind], ...asked])];
   return (
     <fieldset className="checklist">
-      <legend>{t(`rules.requiredField.${kind}`)}</legend>
+      <legend>{t(`rules.requiredField.options.${kind}`)}</legend>
       {fields.map((field) => (
         <label key={field}>
           <input

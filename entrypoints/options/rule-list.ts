@@ -1,8 +1,9 @@
-import { sentenceContext, t } from '../../components/app/text';
+import { sentenceContext, t, textOf } from '../../components/app/text';
 import { fieldLabel } from '../../lib/messages/sentence';
 import type { FieldKey, RecordKind } from '../../lib/record/record';
-import { RULE_IDS, type RuleId } from '../../lib/rules/finding';
 import { RULES } from '../../lib/rules/index';
+import { RULE_IDS, type RuleId } from '../../lib/rules/rule-ids';
+import { ruleTextKey } from '../../lib/rules/rule-texts';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { optionsOf } from './style-edits';
 
@@ -19,11 +20,11 @@ export const RULE_PLACES = {
 } as const satisfies Record<RuleId, { readonly group: RuleGroup; readonly key: string }>;
 
 export function ruleTitle(id: RuleId): string {
-  return t(`rules.${RULE_PLACES[id].key}.title`);
+  return textOf(ruleTextKey(id, 'title'));
 }
 
 export function ruleWhy(id: RuleId): string {
-  return t(`rules.${RULE_PLACES[id].key}.why`);
+  return textOf(ruleTextKey(id, 'why'));
 }
 
 /** The fields that can be asked for, in reading order; what a house asks for beside them is added where it is shown. */
@@ -46,7 +47,7 @@ function searchable(id: RuleId, style: HouseStyle): string {
   const asked = optionsOf(style, 'required-field');
   const fields =
     id === 'required-field' ? [...ASKABLE.contact, ...ASKABLE.company, ...asked.contact] : RULES[id].fields;
-  const words = [id, ruleTitle(id), ruleWhy(id), t(`options.style.group.${RULE_PLACES[id].group}`)];
+  const words = [id, ruleTitle(id), ruleWhy(id), t(`options.style.group.${RULES[id].group}`)];
   return [...words, ...fields.map(ownLabel)].join('\n').toLocaleLowerCase();
 }
 

@@ -4,7 +4,7 @@ import type { RuleId } from '../../lib/rules/finding';
 import { RULES } from '../../lib/rules/index';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { RequiredFields } from './required-fields';
-import { RULE_PLACES, ruleTitle, ruleWhy } from './rule-list';
+import { ruleTitle, ruleWhy } from './rule-list';
 import { SeverityChoice } from './severity-choice';
 import { optionsOf, setOption, setSeverity, severityOf } from './style-edits';
 import type { StyleEdit } from './style-keeper';
@@ -35,15 +35,15 @@ function Example({ id }: { readonly id: RuleId }) {
 function PhoneForm({ style, onChange }: Omit<Props, 'id'>) {
   const { form, keepExtension } = optionsOf(style, 'phone-format');
   const texts = {
-    e164: t('rules.phoneFormat.formE164'),
-    international: t('rules.phoneFormat.formInternational'),
-    national: t('rules.phoneFormat.formNational'),
+    e164: t('rules.phoneFormat.options.form.e164'),
+    international: t('rules.phoneFormat.options.form.international'),
+    national: t('rules.phoneFormat.options.form.national'),
   };
   const forms = ['e164', 'international', 'national'] as const;
   return (
     <div className="stack small">
       <label className="stack">
-        {t('rules.phoneFormat.form')}
+        {t('rules.phoneFormat.options.form.label')}
         <select
           value={form}
           onChange={({ target }) => {
@@ -64,7 +64,7 @@ function PhoneForm({ style, onChange }: Omit<Props, 'id'>) {
           checked={keepExtension}
           onChange={({ target }) => onChange(setOption('phone-format', 'keepExtension', target.checked))}
         />
-        {t('rules.phoneFormat.keepExtension')}
+        {t('rules.phoneFormat.options.keepExtension')}
       </label>
     </div>
   );
@@ -72,14 +72,14 @@ function PhoneForm({ style, onChange }: Omit<Props, 'id'>) {
 
 function Threshold({ style, onChange }: Omit<Props, 'id'>) {
   const texts = {
-    careful: t('rules.possibleDuplicate.thresholdCareful'),
-    balanced: t('rules.possibleDuplicate.thresholdBalanced'),
-    wide: t('rules.possibleDuplicate.thresholdWide'),
+    careful: t('rules.possibleDuplicate.options.threshold.careful'),
+    balanced: t('rules.possibleDuplicate.options.threshold.balanced'),
+    wide: t('rules.possibleDuplicate.options.threshold.wide'),
   };
   const levels = ['careful', 'balanced', 'wide'] as const;
   return (
     <label className="stack small">
-      {t('rules.possibleDuplicate.threshold')}
+      {t('rules.possibleDuplicate.options.threshold.label')}
       <select
         value={optionsOf(style, 'possible-duplicate').threshold}
         onChange={({ target }) => {
@@ -116,7 +116,7 @@ function optionsFor(id: RuleId, style: HouseStyle, onChange: Props['onChange']):
 export function RuleRow({ id, style, onChange }: Props) {
   const title = ruleTitle(id);
   return (
-    <li className="rule" data-rule={id} data-group={RULE_PLACES[id].group}>
+    <li className="rule" data-rule={id} data-group={RULES[id].group}>
       <div>
         <b>{title}</b>
         <p className="small muted">{ruleWhy(id)}</p>

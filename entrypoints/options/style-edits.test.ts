@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RULE_IDS } from '../../lib/rules/finding';
+import { RULE_IDS } from '../../lib/rules/rule-ids';
 import { RULES } from '../../lib/rules/index';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { optionsOf, setOption, setRequired, setSeverity, severityOf } from './style-edits';

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import { t } from '../../components/app/text';
 import { TroubleNote } from '../../components/app/trouble-note';
+import { RULES } from '../../lib/rules/index';
+import { RULE_GROUPS, type RuleGroup } from '../../lib/rules/rule';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { countryNames } from './countries';
-import { findRules, RULE_GROUPS, RULE_PLACES, type RuleGroup } from './rule-list';
+import { findRules } from './rule-list';
 import { RuleRow } from './rule-row';
 import { setCountry, setMarkOnOpen } from './style-edits';
 import type { StyleEdit, StyleView } from './style-keeper';
@@ -62,7 +64,7 @@ function General({ style, onChange }: { readonly style: HouseStyle; readonly onC
 function Rules({ style, onChange }: { readonly style: HouseStyle; readonly onChange: Props['onChange'] }) {
   const [search, setSearch] = useState('');
   const found = findRules(search, style);
-  const inGroup = (group: RuleGroup) => found.filter((id) => RULE_PLACES[id].group === group);
+  const inGroup = (group: RuleGroup) => found.filter((id) => RULES[id].group === group);
   return (
     <>
       <input

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../record/record';
 import type { Finding } from '../rules/finding';
 import { requiredField } from '../rules/required-field';
-import { innerDraft, innerValue, shownValue, type FieldOptions } from './inner-values';
+import type { FieldOptions } from '../record/field-options';
+import { innerDraft, innerValue, shownValue } from './inner-values';
 
 const STAGES: FieldOptions = {
   key: 'lifecycleStage',

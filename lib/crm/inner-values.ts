@@ -1,11 +1,6 @@
+import type { FieldOptions } from '../record/field-options';
 import type { Draft, FieldKey, FieldValues } from '../record/record';
 import type { Finding, Fix } from '../rules/finding';
-
-/** The choices of a field: what the CRM stores, and the label that its account gives it. */
-export interface FieldOptions {
-  readonly key: FieldKey;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
 
 /** A draft as the CRM stores it, and the way back to what the page shows. */
 export interface InnerDraft {

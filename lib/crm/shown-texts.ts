@@ -1,5 +1,5 @@
 import type { FieldKey, FieldValues } from '../record/record';
-import type { FieldOptions } from './inner-values';
+import type { FieldOptions } from '../record/field-options';
 
 /**
  * What pages may show of a record's values: the value itself, or the label of the choice it stands for. A name in parts is

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CRM_IDS } from '../record/crm-names';
 import { FOUND_BY } from '../record/found-by';
 import { isFieldKey, type FieldKey } from '../record/record';
-import { RULE_IDS } from '../rules/finding';
+import { RULE_IDS } from '../rules/rule-ids';
 import type { AppRequests, PageRequests } from './protocol';
 
 type Schemas<R> = {

@@ -1,49 +1,70 @@
-import type { Draft } from '../record/record';
+import type { Draft, FieldKey } from '../record/record';
 import type { HouseStyle } from '../style/house-style';
-import { RULE_IDS, type Finding, type RuleId } from './finding';
+import { composeFixes } from './compose-fixes';
+import type { Finding, RuleId, Severity } from './finding';
 import { RULES } from './index';
 import { readOptions } from './read-options';
-import type { Rule, RuleContext } from './rule';
+import { STAGES, type Rule, type RuleContext, type RuleReport, type Stage } from './rule';
+import { RULE_IDS } from './rule-ids';
 
 /** Told of a rule that threw, or of options that were not valid. */
 export type ReportTrouble = (rule: RuleId, error: unknown) => void;
 
-/** One problem, one finding: of rules about the same value, only the first that speaks is heard. */
-const FAMILIES: readonly (readonly RuleId[])[] = [['phone-placeholder', 'phone-invalid', 'phone-format']];
-
-function runRule<O extends object>(
-  rule: Rule<O>,
-  draft: Draft,
-  style: HouseStyle,
-  context: RuleContext,
-  report: ReportTrouble,
-): readonly Finding[] {
-  const setting = style.rules[rule.id];
-  const severity = setting?.severity ?? rule.severity;
-  if (severity === 'off' || !rule.kinds.includes(draft.kind)) return [];
-  try {
-    const { options, bad } = readOptions(rule, setting?.options);
-    if (bad.length > 0) report(rule.id, new Error(`Options of ${rule.id} are not valid: ${bad.join(', ')}`));
-    return rule
-      .check(draft, options, context)
-      .map(({ index = 0, ...found }) => ({ ...found, index, rule: rule.id, severity }));
-  } catch (error) {
-    report(rule.id, error);
-    return [];
-  }
+/** A rule as one house has it. */
+interface HouseRule {
+  readonly rule: Rule<object>;
+  readonly severity: Severity;
+  readonly options: object;
+  readonly bad: readonly string[];
 }
 
-function isOvershadowed(finding: Finding, all: readonly Finding[]): boolean {
-  const family = FAMILIES.find((rules) => rules.includes(finding.rule));
-  const stronger = family?.slice(0, family.indexOf(finding.rule)) ?? [];
-  return all.some(
-    (other) => stronger.includes(other.rule) && other.field === finding.field && other.index === finding.index,
-  );
+const rank = (id: RuleId): number => STAGES.indexOf(RULES[id].stage as Stage); // -1: apart
+
+/** The gravest kind of problem first, what stands apart last. */
+const order = ({ rule: { id } }: HouseRule): number => (rank(id) < 0 ? STAGES.length : rank(id));
+
+/** Styles are read once: a file of a million records has one. */
+const houses = new WeakMap<HouseStyle, readonly HouseRule[]>();
+
+function houseRules(style: HouseStyle): readonly HouseRule[] {
+  const known = houses.get(style);
+  if (known) return known;
+  const rules = RULE_IDS.flatMap((id): HouseRule[] => {
+    // The registry pairs every rule with its own options; which pair it is does not matter here.
+    const rule = RULES[id] as Rule<object>;
+    const setting = style.rules[id];
+    const severity = setting?.severity ?? rule.severity;
+    return severity === 'off' ? [] : [{ rule, severity, ...readOptions(rule, setting?.options) }];
+  });
+  const sorted = rules.toSorted((a, b) => order(a) - order(b));
+  houses.set(style, sorted);
+  return sorted;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+function findingOf({ rule, severity }: HouseRule, report: RuleReport): Finding {
+  const { index = 0, atMost = severity, ...found } = report;
+  return { ...found, index, rule: rule.id, severity: WEIGHT[atMost] < WEIGHT[severity] ? atMost : severity };
+}
+
+const placeOf = ({ field, index }: Finding) => `${index} ${field}`;
+
+/** One problem, one finding: on one value only the gravest kind of problem is heard. */
+function withoutOvershadowed(all: readonly Finding[]): readonly Finding[] {
+  if (all.length < 2) return all;
+  const gravest = new Map<string, number>();
+  for (const finding of all) {
+    const [place, own] = [placeOf(finding), rank(finding.rule)];
+    if (own >= 0) gravest.set(place, Math.min(own, gravest.get(place) ?? own));
+  }
+  return all.filter((finding) => rank(finding.rule) <= (gravest.get(placeOf(finding)) ?? 0));
 }
 
 /**
  * Runs every rule that the house style has on, over one draft. Rules that throw and options that are not valid are reported and
- * survived; the order is that of `RULE_IDS`, and within a rule that of the record.
+ * survived. Fixes of several rules on one value come out as one. The gravest kind of
+ * problem comes first; within a kind the rules are in the order of `RULE_IDS`, and within a rule values in that of the record.
  */
 export function runRules(
   draft: Draft,
@@ -51,11 +72,26 @@ export function runRules(
   context: RuleContext,
   report: ReportTrouble = () => undefined,
 ): readonly Finding[] {
-  const all = RULE_IDS.flatMap((id) => runOne(id, draft, style, context, report));
-  return all.filter((finding) => !isOvershadowed(finding, all));
+  const rules = houseRules(style).filter(({ rule }) => rule.kinds.includes(draft.kind));
+  for (const { rule, bad } of rules) {
+    if (bad.length > 0) report(rule.id, new Error(`Options of ${rule.id} are not valid: ${bad.join(', ')}`));
+  }
+  const run = (of: Draft, some: readonly HouseRule[]) =>
+    withoutOvershadowed(some.flatMap((one) => runRule(one, of, context, report)));
+  const about = (of: Draft, fields: ReadonlySet<FieldKey>) => run(of, rules.filter(judgesValuesOf(fields)));
+  return composeFixes(draft, run(draft, rules), about);
 }
 
-function runOne(id: RuleId, draft: Draft, style: HouseStyle, context: RuleContext, report: ReportTrouble) {
-  // The registry pairs every rule with its own options; which pair it is does not matter here.
-  return runRule(RULES[id] as Rule<object>, draft, style, context, report);
+function runRule(one: HouseRule, draft: Draft, context: RuleContext, report: ReportTrouble): readonly Finding[] {
+  try {
+    return one.rule.check(draft, one.options, context).map((each) => findingOf(one, each));
+  } catch (error) {
+    report(one.rule.id, error);
+    return [];
+  }
+}
+
+function judgesValuesOf(touched: ReadonlySet<FieldKey>) {
+  return ({ rule: { stage, fields } }: HouseRule): boolean =>
+    stage !== 'apart' && (fields.length === 0 || fields.some((field) => touched.has(field)));
 }

@@ -1,17 +1,10 @@
 import type { FieldKey } from '../record/record';
+import type { RuleId } from './rule-ids';
+
+export type { RuleId };
 
 /** How bad: an *error* must be fixed, a *warning* should be, an *info* is good to know. */
 export type Severity = 'error' | 'warning' | 'info';
-
-/** The rules there are. Ids are stable: house styles and dismissals name them. */
-export const RULE_IDS = [
-  'phone-invalid',
-  'phone-placeholder',
-  'phone-format',
-  'required-field',
-  'possible-duplicate',
-] as const;
-export type RuleId = (typeof RULE_IDS)[number];
 
 /**
  * A value inside a sentence. Objects are turned into words when drawn, in the reader's language:
@@ -33,6 +26,10 @@ export interface Fix {
   readonly value: string;
   /** New values of other fields that belong to the same fix. */
   readonly others?: Readonly<Partial<Record<FieldKey, string>>>;
+  /** Other values it may as well be: a person chooses, nothing is guessed. Such a fix is always *review*. */
+  readonly alternatives?: readonly string[];
+  /** Where the value comes from, when it is not a form of the old one: named to whoever decides. */
+  readonly source?: Message;
   /** What people see of new values that are choices, by field: the values themselves are what the CRM stores. */
   readonly labels?: Readonly<Partial<Record<FieldKey, string>>>;
 }

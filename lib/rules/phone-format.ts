@@ -46,6 +46,8 @@ function reportFor(phone: PhoneValue, options: PhoneFormatOptions): readonly Rul
 /** A valid number that is not written the way the house writes numbers. */
 export const phoneFormat: Rule<PhoneFormatOptions> = {
   id: 'phone-format',
+  group: 'phone',
+  stage: 'form',
   fields: PHONE_FIELDS,
   kinds: ['contact', 'company'],
   severity: 'error',

@@ -71,6 +71,8 @@ function report(phone: PhoneValue): RuleReport {
 /** A number that nobody can dial: too short, too long, or in no numbering plan. It gets no invented fix. */
 export const phoneInvalid: Rule<Record<string, never>> = {
   id: 'phone-invalid',
+  group: 'phone',
+  stage: 'broken',
   fields: PHONE_FIELDS,
   kinds: ['contact', 'company'],
   severity: 'error',

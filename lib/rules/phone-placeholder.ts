@@ -6,6 +6,8 @@ import type { Rule } from './rule';
 /** A number made up to fill the field: reserved for fiction, all zeros or one digit, digits in a row. Memorable real numbers pass. */
 export const phonePlaceholder: Rule<Record<string, never>> = {
   id: 'phone-placeholder',
+  group: 'phone',
+  stage: 'placeholder',
   fields: PHONE_FIELDS,
   kinds: ['contact', 'company'],
   severity: 'error',

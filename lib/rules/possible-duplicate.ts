@@ -51,6 +51,8 @@ function reportFor(draft: Draft, candidate: Candidate): readonly RuleReport[] {
 /** Another record that is probably the same person or company. One finding, for the likeliest; the rest stand in the card. */
 export const possibleDuplicate: Rule<PossibleDuplicateOptions> = {
   id: 'possible-duplicate',
+  group: 'duplicates',
+  stage: 'apart',
   fields: [],
   kinds: ['contact', 'company'],
   severity: 'warning',

@@ -24,6 +24,8 @@ function missing(draft: Draft, field: FieldKey): readonly RuleReport[] {
 /** A field of the house list that is empty. It gets no fix: only a person knows the value. */
 export const requiredField: Rule<RequiredFieldOptions> = {
   id: 'required-field',
+  group: 'completeness',
+  stage: 'missing',
   fields: [],
   kinds: ['contact', 'company'],
   severity: 'error',

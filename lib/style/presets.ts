@@ -1,4 +1,5 @@
-import type { RuleId } from '../rules/finding';
+import { RULES } from '../rules/index';
+import { RULE_IDS } from '../rules/rule-ids';
 import type { HouseStyle, RuleSetting } from './house-style';
 
 /**
@@ -7,13 +8,13 @@ import type { HouseStyle, RuleSetting } from './house-style';
  */
 export const DEFAULT_STYLE: HouseStyle = { version: 1, defaultCountry: 'US', markOnOpen: 'errors', rules: {} };
 
-const ALL_ON = {
-  'phone-invalid': { severity: 'error' },
-  'phone-placeholder': { severity: 'error' },
-  'phone-format': { severity: 'error', options: { form: 'e164', keepExtension: true } },
-  'required-field': { severity: 'error' },
-  'possible-duplicate': { severity: 'warning' },
-} as const satisfies Record<RuleId, RuleSetting>;
+/** What a house leaves off by default is good to know where somebody asks for everything. */
+const ALL_ON = Object.fromEntries(
+  RULE_IDS.map((id): [string, RuleSetting] => {
+    const { severity } = RULES[id];
+    return [id, { severity: severity === 'off' ? 'info' : severity }];
+  }),
+);
 
-/** Every rule on, phones in E.164: what `npm run check` uses when no style is given. */
+/** Every rule on with its own options (phones in E.164, countries by their English short name): what `npm run check` uses when no style is given. */
 export const EVERYTHING_ON: HouseStyle = { ...DEFAULT_STYLE, markOnOpen: 'everything', rules: ALL_ON };

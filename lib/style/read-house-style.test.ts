@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RULE_IDS } from '../rules/finding';
+import { RULE_IDS } from '../rules/rule-ids';
 import { DEFAULT_STYLE, EVERYTHING_ON } from './presets';
 import { readHouseStyle } from './read-house-style';
 

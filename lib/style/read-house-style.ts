@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { phoneCountry } from '../record/phone-countries';
-import { RULE_IDS, type RuleId } from '../rules/finding';
 import { RULES } from '../rules/index';
+import { RULE_IDS, type RuleId } from '../rules/rule-ids';
 import { readOptions } from '../rules/read-options';
 import type { Rule } from '../rules/rule';
 import type { HouseStyle, RuleSetting } from './house-style';

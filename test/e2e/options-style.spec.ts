@@ -18,7 +18,7 @@ const { phoneFormat, phoneInvalid } = texts.rules;
 const AT_ONCE = { timeout: 1_000 };
 
 async function chooseForm(options: Page, form: string): Promise<void> {
-  await options.getByRole('combobox', { name: phoneFormat.form, exact: true }).selectOption(form);
+  await options.getByRole('combobox', { name: phoneFormat.options.form.label, exact: true }).selectOption(form);
   await styleSaved(options);
 }
 
@@ -49,7 +49,7 @@ test('what the house decides is what the open page shows, at once', async ({ lin
   await requireOfContacts(options, ['jobTitle']);
   await expect(markerOf(page, 'jobTitle')).toHaveAccessibleName(new RegExp(texts.rules.requiredField.title), AT_ONCE);
   await options
-    .getByRole('group', { name: texts.rules.requiredField.contact })
+    .getByRole('group', { name: texts.rules.requiredField.options.contact })
     .getByLabel(texts.fields.jobTitle)
     .uncheck();
   await styleSaved(options);

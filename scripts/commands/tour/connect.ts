@@ -23,7 +23,7 @@ export async function connectAndSetStyle({ lintel, sandbox, claim, shot }: Tour)
   await options.getByRole('radio', { name: texts.options.style.mark.everything }).check();
   await styleSaved(options);
   await requireOfContacts(options, ['jobTitle']);
-  const asked = options.getByRole('group', { name: texts.rules.requiredField.contact });
+  const asked = options.getByRole('group', { name: texts.rules.requiredField.options.contact });
   const isAsked = await asked.getByLabel(texts.fields.jobTitle, { exact: true }).isChecked();
   claim('options: a job title is required', String(isAsked), 'true');
   await shot('options-house-style', options);

@@ -1,0 +1,22 @@
+import { isPlaceholder } from '../record/placeholder';
+import type { Draft, FieldKey } from '../record/record';
+
+/** One value of a field, exactly as it stands in the draft. */
+export interface FieldValue {
+  readonly field: FieldKey;
+  /** Which of several values; 0 is the primary one. */
+  readonly index: number;
+  readonly value: string;
+}
+
+/** So long a value (UTF-16 units) is judged by rules that do not say otherwise: longer ones are no names, addresses or numbers. */
+export const MAX_JUDGED = 300;
+
+/** The values of some fields that say something: neither blank, nor a word for "nothing known", nor longer than `maxLength`. */
+export function eachValue(draft: Draft, fields: readonly FieldKey[], maxLength = MAX_JUDGED): readonly FieldValue[] {
+  return fields.flatMap((field) =>
+    (draft.fields[field] ?? []).flatMap((value, index) =>
+      value.length > maxLength || isPlaceholder(value) ? [] : [{ field, index, value }],
+    ),
+  );
+}
