@@ -20,6 +20,7 @@ const NATURES: Readonly<Record<keyof AppRequests, Nature>> = {
   tabAudit: OWN,
   showField: OWN,
   fixField: { repeatable: false, callsCrm: false },
+  postponeField: OWN,
   reviewFromPopup: OWN,
   snoozeTab: OWN,
   connection: { repeatable: true, callsCrm: true },

@@ -1,4 +1,5 @@
 import { createI18n } from '@wxt-dev/i18n';
+import { browser } from 'wxt/browser';
 import type { GeneratedI18nStructure } from '#i18n';
 import { sentence, type SentenceContext } from '../../lib/messages/sentence';
 import type { FieldKey } from '../../lib/record/record';
@@ -13,6 +14,12 @@ export const t = createI18n<GeneratedI18nStructure>().t;
 
 /** A text by a key that is only known at run time, as rules and consequences name theirs. */
 export const textOf = (key: string, params: readonly string[] = []): string => untyped.t(key, [...params]);
+
+/** The same, `''` for a key that is not there: whether it is decides what is shown. */
+export function knownText(key: string): string {
+  // The generated type lists the keys it knows; `createI18n` warns about every other one.
+  return (browser.i18n.getMessage as (key: string) => string)(key.replaceAll('.', '_'));
+}
 
 /**
  * The language of the texts, as BCP 47: the one of the reader's own variants that fits (`en-GB` for English), else the

@@ -2,6 +2,7 @@
 import type { PageActions, PageView } from '../../lib/page/painter';
 import { keyOfPlace, type PlaceId } from '../../lib/page/placed';
 import { findingKey } from '../../lib/page/timing';
+import { withFreshFix } from '../../lib/rules/fix-choices';
 import type { Finding } from '../../lib/rules/finding';
 import { FindingSection, NoteLine } from './finding-section';
 import type { Stage } from './parts';
@@ -31,6 +32,7 @@ export function Card(props: CardProps) {
   const field = keyOfPlace(place);
   const found = view.fields.find(({ key }) => key === field);
   const note = view.notes.get(place);
+  const fresh = withFreshFix(findings);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the pointer only keeps the card open; by key it stays until Escape
     <div
@@ -54,6 +56,8 @@ export function Card(props: CardProps) {
           busy: view.busy.has(place),
           canFix: (found?.editable ?? false) || (view.surface.id !== undefined && found?.editable !== false),
           canGo: found !== undefined,
+          canPostpone: view.surface.id !== undefined,
+          isOffered: finding.fix !== undefined && !fresh.has(finding),
           showsWhy: whys.has(finding.rule),
           onWhy: () => onWhy(finding.rule),
         };

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { Note, PageActions } from '../../lib/page/painter';
-import { fixedText, type Finding } from '../../lib/rules/finding';
+import type { Finding, Fix } from '../../lib/rules/finding';
+import { choicesOf, otherChanges } from '../../lib/rules/fix-choices';
 import { Glyph, glyphOf } from './glyph';
 import { Mixed, Press, type Stage } from './parts';
 import type { Texts } from './texts';
@@ -17,6 +18,10 @@ export interface SectionProps {
   readonly busy: boolean;
   readonly canFix: boolean;
   readonly canGo: boolean;
+  /** Whether the record can be named, so that something about it can be kept. */
+  readonly canPostpone: boolean;
+  /** Whether another finding of the card offers the same fix already. */
+  readonly isOffered: boolean;
   readonly showsWhy: boolean;
   readonly onWhy: () => void;
 }
@@ -35,12 +40,18 @@ export function FindingSection(props: SectionProps) {
         <Struck value={finding.value} />
         <bdi>{texts.message(finding)}</bdi>
       </p>
+      {finding.fix && offersFix(props) && <FixDetails fix={finding.fix} texts={texts} />}
       {showsWhy && why !== '' && <p class="muted">{why}</p>}
       <div class="row actions">
         <Remedy {...props} />
         <Press stage={stage} onPress={() => actions.ignore(finding)}>
           {texts.of('ignoreHere')}
         </Press>
+        {finding.notYet !== undefined && props.canPostpone && (
+          <Press stage={stage} class="quiet" onPress={() => actions.postpone(finding)}>
+            {texts.of('notYet')}
+          </Press>
+        )}
       </div>
       <div class="row between foot small muted">
         <span>{texts.of('houseStyle', finding.rule)}</span>
@@ -67,33 +78,58 @@ export function Struck({ value }: { readonly value: string }) {
   );
 }
 
-/** The one thing to do: a safe fix by its result, else a look at the field. A doubtful fix comes second. */
-function Remedy({ finding, stage, texts, actions, busy, canFix, canGo }: SectionProps) {
-  const { fix } = finding;
-  const use = (name: string) =>
-    fix && canFix ? (
-      <Press stage={stage} class={name} disabled={busy} onPress={() => actions.use(finding)}>
-        <Mixed pieces={texts.pieces('use', fixedText(finding.field, fix))} />
-      </Press>
-    ) : null;
-  if (fix?.kind === 'safe' && canFix) return use('primary');
+const offersFix = ({ canFix, isOffered }: SectionProps) => canFix && !isOffered;
+
+/** What a fix does beside writing its own field, and where its value comes from. */
+function FixDetails({ fix, texts }: { readonly fix: Fix; readonly texts: Texts }) {
   return (
     <>
-      {canGo && (
-        <Press stage={stage} class="primary" onPress={() => actions.goTo(finding)}>
-          {texts.of(fix && canFix ? 'look' : 'goToField')}
-        </Press>
+      {otherChanges(fix).map(({ field, text }) => (
+        <p key={field} class="muted small">
+          <Mixed pieces={texts.alsoWrites(field, text)} />
+        </p>
+      ))}
+      {fix.source && (
+        <p class="muted small">
+          <bdi>{texts.sentence(fix.source)}</bdi>
+        </p>
       )}
-      {use('plain')}
     </>
   );
+}
+
+/** The one thing to do: a safe fix by its result, else a look at the field. A doubtful fix comes second; of several values none is first. */
+function Remedy(props: SectionProps) {
+  const { finding, stage, texts, actions, busy, canFix, isOffered, canGo } = props;
+  const { fix } = finding;
+  // Offered by another section of the card: here is nothing more to do.
+  if (fix && canFix && isOffered) return null;
+  const choices = canFix ? choicesOf(finding) : [];
+  const isSafe = choices.length === 1 && fix?.kind === 'safe';
+  const uses = choices.map(({ value, text }) => (
+    <Press
+      stage={stage}
+      class={isSafe ? 'primary' : 'plain'}
+      disabled={busy}
+      onPress={() => actions.use(finding, value)}
+    >
+      {value ? <Mixed pieces={texts.pieces('use', text)} /> : texts.of('clear')}
+    </Press>
+  ));
+  if (isSafe) return <>{uses}</>;
+  const look = canGo && (
+    <Press stage={stage} class={choices.length > 1 ? 'plain' : 'primary'} onPress={() => actions.goTo(finding)}>
+      {texts.of(choices.length > 0 ? 'look' : 'goToField')}
+    </Press>
+  );
+  return <>{choices.length > 1 ? [uses, look] : [look, uses]}</>;
 }
 
 /** What became of a fix. */
 export function NoteLine({ note, texts }: { readonly note: Note; readonly texts: Texts }) {
   return (
     <p class="row note small">
-      <Glyph name={note.kind === 'saved' ? 'good' : 'warning'} />
+      <Glyph name={note.kind === 'saved' || note.kind === 'postponed' ? 'good' : 'warning'} />
       <bdi>{texts.note(note)}</bdi>
     </p>
   );

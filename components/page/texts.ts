@@ -5,7 +5,7 @@ import type { Note, PageView } from '../../lib/page/painter';
 import type { FoundField } from '../../lib/page/surface';
 import { CRM_NAMES } from '../../lib/record/crm-names';
 import type { CrmId, FieldKey } from '../../lib/record/record';
-import type { Finding } from '../../lib/rules/finding';
+import type { Finding, Message } from '../../lib/rules/finding';
 import { ruleTextKey } from '../../lib/rules/rule-texts';
 
 /** A text with values in it, to be drawn apart: `true` marks a value. */
@@ -73,7 +73,15 @@ export class Texts {
     return lookUp(ruleTextKey(rule, 'why'), []);
   }
   message(finding: Finding): string {
-    return sentence(finding.message, this.#context);
+    return this.sentence(finding.message);
+  }
+  sentence(message: Message): string {
+    return sentence(message, this.#context);
+  }
+  /** What a fix writes into another field; `''`: it empties the field. */
+  alsoWrites(field: FieldKey, text: string): Pieces {
+    const values = [text, this.label(field)].filter(Boolean);
+    return this.pieces(text ? 'alsoWrites' : 'alsoClears', ...values);
   }
   evidence({ said: { key, params = [] } }: SpokenEvidence): Pieces {
     const marked = params.map((param) => (typeof param === 'string' ? OPEN + param + CLOSE : param));
@@ -82,10 +90,12 @@ export class Texts {
   note(note: Note): string {
     switch (note.kind) {
       case 'saved':
-        return this.of('note.saved');
+      case 'postponed':
+        return this.of(`note.${note.kind}`);
       case 'type-it-yourself':
         return this.of('note.typeIt');
       case 'changed':
+        if (note.field) return this.of('note.other', this.label(note.field));
         return note.now === '' ? this.of('note.emptied') : this.of('note.changed', note.now);
       case 'failed':
         return this.#named(`errors.${note.code.charAt(0).toLowerCase()}${note.code.slice(1)}`, []);

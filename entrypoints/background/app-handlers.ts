@@ -44,7 +44,7 @@ function tabHandlers({
   snoozes,
   audits,
   lists,
-}: AppHandlerParts): Part<'tabAudit' | 'showField' | 'fixField' | 'snoozeTab'> {
+}: AppHandlerParts): Part<'tabAudit' | 'showField' | 'fixField' | 'postponeField' | 'snoozeTab'> {
   return {
     async tabAudit({ tabId }) {
       await ready;
@@ -62,6 +62,10 @@ function tabHandlers({
     },
     async fixField({ tabId, frameId, ...finding }) {
       await tell(tabId, 'fixField', finding, frameId);
+      return null;
+    },
+    async postponeField({ tabId, frameId, ...finding }) {
+      await tell(tabId, 'postponeField', finding, frameId);
       return null;
     },
     async snoozeTab({ tabId, how }) {

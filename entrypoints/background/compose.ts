@@ -1,6 +1,7 @@
 import { systemClock } from '../../lib/crm/clock';
 import { CRMS } from '../../lib/crm/registry';
-import type { Crm } from '../../lib/crm/crm';
+import type { Crm, CrmRecord } from '../../lib/crm/crm';
+import type { CrmFailure } from '../../lib/crm/errors';
 import { shownValue } from '../../lib/crm/inner-values';
 import { createTransport, type Transport } from '../../lib/crm/transport';
 import { compareRecords } from '../../lib/match/compare';
@@ -33,11 +34,14 @@ import { createMergeService } from './merge/merge-service';
 import { createSerial } from './merge/serial';
 import { createShownPairs } from './merge/shown-pairs';
 import { createMergedAway } from './merged-away';
-import { createOwnerNames } from './owner-names';
+import { createOwnerNames, type OwnerNames } from './owner-names';
 import { createPageHandlers } from './page-handlers';
+import { createRecordFacts } from './record-facts';
 import { createRowChecker } from './row-checker';
+import { createRuleTables } from './rule-tables';
+import type { PageSender } from './router';
 import { createSnoozes } from './snoozes';
-import { refreshPages } from './tabs';
+import { refreshPages, tell } from './tabs';
 
 const now = () => Date.now();
 
@@ -111,13 +115,34 @@ function createWrites(stores: Stores, { connections, boot, audits, optionsOf }: 
   return { merges, fixes };
 }
 
-interface CheckerParts extends Pick<DraftCheckerParts, 'boot' | 'pools' | 'audits' | 'snoozes' | 'optionsOf'> {
+interface KnowledgeParts {
+  readonly boot: BootState;
+  readonly connections: Connections;
+  readonly owners: OwnerNames;
+}
+
+/** What is asked of the CRM about its fields and about the records that pages show. */
+function createKnowledge({ choices }: Stores, shared: KnowledgeParts) {
+  const onRefused = (crm: CrmId, failure: CrmFailure) => void shared.connections.refused(crm, failure);
+  const onLate = () => void refreshPages();
+  // Each is used by the other only when something is asked.
+  const onRead = (record: CrmRecord) => facts.note(record);
+  const fieldHints = createFieldHints({ ...shared, choices, onRefused, onRead, onLate });
+  const facts = createRecordFacts({ ...shared, onRefused, now, described: (of) => fieldHints.known(of) });
+  return { fieldHints, facts };
+}
+
+interface CheckerParts extends Pick<
+  DraftCheckerParts,
+  'boot' | 'pools' | 'audits' | 'snoozes' | 'optionsOf' | 'facts'
+> {
   readonly statuses: DuplicateStatuses;
 }
 
 /** What answers from memory alone: for one draft, and for the rows of a list. */
 function createCheckers({ dismissals }: Stores, { statuses, ...parts }: CheckerParts) {
-  const shared = { ...parts, dismissals, now };
+  const tables = createRuleTables({ now, onLoaded: () => void refreshPages() });
+  const shared = { ...parts, dismissals, tables, now };
   return {
     checker: createDraftChecker({ ...shared, statusOf: (report) => statuses.of(report) }),
     rowChecker: createRowChecker(shared),
@@ -149,28 +174,23 @@ export function compose() {
     onChange: async () => {
       pools.clear();
       statuses.clear();
+      facts.clear();
       await owners.clear();
       await fieldHints.clear();
       await refreshPages();
     },
   });
-  const fieldHints = createFieldHints({
-    boot,
-    connections,
-    owners,
-    choices: stores.choices,
-    onRefused: (crm, failure) => void connections.refused(crm, failure),
-    onLate: () => void refreshPages(),
-  });
+  const { fieldHints, facts } = createKnowledge(stores, { boot, connections, owners });
   const optionsOf: DraftCheckerParts['optionsOf'] = (of) => fieldHints.known(of);
   const { merges, fixes } = createWrites(stores, { connections, boot, audits, optionsOf });
-  const { checker, rowChecker } = createCheckers(stores, { boot, pools, audits, snoozes, statuses, optionsOf });
+  const { checker, rowChecker } = createCheckers(stores, { boot, pools, audits, snoozes, statuses, optionsOf, facts });
   const find = createDuplicateFinder({
     ...stores,
     owners,
     onRefused: ({ crm }, failure) => void connections.refused(crm, failure),
   });
-  const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker });
+  const onLate = ({ tabId, frameId }: PageSender) => void tell(tabId, 'refresh', null, frameId);
+  const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker, facts, onLate });
   const shared = { ...stores, ready, boot, snoozes, audits, lists, pools, connections };
   return {
     snoozes,
@@ -180,7 +200,7 @@ export function compose() {
     merges,
     journal: stores.journal,
     handlers: {
-      page: createPageHandlers({ ...shared, fieldHints, checker, rowChecker, duplicates, fixes }),
+      page: createPageHandlers({ ...shared, fieldHints, checker, rowChecker, duplicates, fixes, facts }),
       app: createAppHandlers({ ...shared, merges }),
     },
   };

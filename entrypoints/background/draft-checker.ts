@@ -4,12 +4,13 @@ import { rankCandidates } from '../../lib/match/rank';
 import { DUPLICATE_THRESHOLDS } from '../../lib/match/thresholds';
 import type { CheckAnswer, DraftReport, DuplicateState, SurfaceAudit } from '../../lib/messages/protocol';
 import type { FieldOptions } from '../../lib/record/field-options';
-import { displayName, firstValue, type Draft, type FieldValues } from '../../lib/record/record';
+import { displayName, firstValue, type Draft, type FieldKey, type FieldValues } from '../../lib/record/record';
 import { runRules } from '../../lib/rules/engine';
 import { expectedFields, locateExpected } from '../../lib/rules/expected-fields';
 import type { Finding, RuleId } from '../../lib/rules/finding';
 import { RULES } from '../../lib/rules/index';
 import { readOptions } from '../../lib/rules/read-options';
+import type { RuleContext } from '../../lib/rules/rule';
 import { score } from '../../lib/rules/score';
 import type { HouseStyle } from '../../lib/style/house-style';
 import type { Dismissals } from '../../lib/store/dismissals';
@@ -17,7 +18,10 @@ import type { Audits } from './audits';
 import type { BootState } from './boot-state';
 import type { CandidatePools } from './candidate-pools';
 import { draftOf, heldIn, labelsOf } from './draft-of-report';
+import { thoseOfAccount } from './field-hints';
+import type { RecordFactsService } from './record-facts';
 import type { PageSender } from './router';
+import type { RuleTablesService } from './rule-tables';
 import type { Snoozes } from './snoozes';
 
 /** Whether duplicates can be looked for in an account, as last seen. */
@@ -34,6 +38,9 @@ export interface DraftCheckerParts {
   readonly snoozes: Snoozes;
   /** The options of an account's drop-downs, as far as they are known. */
   readonly optionsOf: (of: Pick<DraftReport, 'crm' | 'account' | 'kind'>) => readonly FieldOptions[];
+  /** What the CRM knows beyond the page, as far as it is in memory. */
+  readonly facts: Pick<RecordFactsService, 'of'>;
+  readonly tables: RuleTablesService;
   readonly statusOf: (report: DraftReport) => DuplicateStatus;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -47,6 +54,7 @@ export interface DraftChecker {
 }
 
 interface Judged {
+  /** Those that somebody does not know yet are marked so, and are no worse than good to know. */
   readonly findings: readonly Finding[];
   /** How many findings were dismissed here. */
   readonly ignored: number;
@@ -58,34 +66,60 @@ function leastProbability(style: HouseStyle): number {
   return DUPLICATE_THRESHOLDS[options.threshold];
 }
 
-/** Rules over a draft as the CRM stores it, without what was dismissed; `place`: of which account and record, and what its drop-downs hold. */
-export function judge(
+/** What `judge` needs of the checker's parts. */
+export type JudgeParts = Pick<DraftCheckerParts, 'boot' | 'dismissals' | 'optionsOf' | 'facts' | 'tables' | 'now'>;
+
+type Place = Pick<DraftReport, 'crm' | 'account' | 'id'> & { readonly held?: FieldValues };
+
+function contextOf(
   draft: Draft,
-  place: Pick<DraftReport, 'crm' | 'account' | 'id'> & { readonly held?: FieldValues },
+  { crm, account, id }: Place,
   candidates: readonly Candidate[],
-  parts: Pick<DraftCheckerParts, 'boot' | 'dismissals' | 'optionsOf' | 'now'>,
-): Judged {
+  parts: JudgeParts,
+): RuleContext {
   const style = parts.boot.style();
-  const accountCountry = parts.boot.connection(place.crm)?.country;
-  const context = {
+  const accountCountry = parts.boot.connection(crm)?.country;
+  const scope = { crm, account, kind: draft.kind };
+  return {
     now: parts.now(),
     defaultCountry: style.defaultCountry,
     ...(accountCountry === undefined ? {} : { accountCountry }),
     candidates,
+    facts: parts.facts.of({ ...scope, ...(id === undefined ? {} : { id }) }, draft),
+    choices: parts.optionsOf(scope),
+    tables: parts.tables.of(draft, style),
   };
+}
+
+/** Said to be not known yet, and the record's stage is still the same: still missing, but nobody is asked. */
+function withPostponed(finding: Finding, place: Place, { dismissals }: JudgeParts): Finding {
+  const isPostponed = dismissals.isPostponed(place, finding, place.id);
+  return isPostponed ? { ...finding, severity: 'info', postponed: true } : finding;
+}
+
+/** Rules over a draft as the CRM stores it, without what was dismissed; `place`: of which account and record, and what its drop-downs hold. */
+export function judge(draft: Draft, place: Place, candidates: readonly Candidate[], parts: JudgeParts): Judged {
+  const style = parts.boot.style();
   const { crm, account, held } = place;
   const inner = innerDraft(draft, parts.optionsOf({ crm, account, kind: draft.kind }), held);
   const warn = (rule: RuleId, error: unknown) => console.warn(`Rule ${rule} was skipped`, error);
+  const context = contextOf(inner.draft, place, candidates, parts);
   const all = runRules(inner.draft, style, context, warn).map(inner.shown);
   const findings = all.filter((finding) => !parts.dismissals.isFindingDismissed(place, finding, place.id));
-  return { findings, ignored: all.length - findings.length };
+  return {
+    findings: findings.map((finding) => withPostponed(finding, place, parts)),
+    ignored: all.length - findings.length,
+  };
 }
+
+/** Whether a finding is drawn on the record's page; the popup lists the others too. */
+const isForPage = ({ rule, postponed }: Finding): boolean => !postponed && !RULES[rule].offPage;
 
 function auditOf(
   report: DraftReport,
   from: PageSender,
   answer: CheckAnswer,
-  { style, ignored, at }: { readonly style: HouseStyle; readonly ignored: number; readonly at: number },
+  { expected, ignored, at }: { readonly expected: readonly FieldKey[]; readonly ignored: number; readonly at: number },
 ): SurfaceAudit {
   const { fields } = draftOf(report);
   const { findings, candidates, duplicatesKnown, duplicates, retryAt } = answer;
@@ -96,7 +130,7 @@ function auditOf(
     title: displayName(fields),
     company: firstValue(fields, 'company'),
     score: score(findings, candidates),
-    expected: locateExpected(expectedFields(style, report.kind), reported),
+    expected: locateExpected(expected, reported),
     labels: labelsOf(report),
     fields: reported,
     ...{ findings, candidates, duplicatesKnown, duplicates, ignored, at },
@@ -123,7 +157,7 @@ export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
       const { findings, ignored } = judge(draft, { ...report, held: heldIn(report) }, candidates, parts);
       const { state, retryAt } = statusOf(report);
       const answer: CheckAnswer = {
-        findings,
+        findings: findings.filter(isForPage),
         candidates,
         duplicatesKnown: state !== 'on' || pools.get(report, from) !== undefined,
         duplicates: state,
@@ -131,7 +165,8 @@ export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
         markOnOpen: boot.style().markOnOpen,
         snooze: snoozes.of(from.tabId),
       };
-      void audits.put(auditOf(report, from, answer, { style: boot.style(), ignored, at: now() }));
+      const expected = thoseOfAccount(expectedFields(boot.style(), report.kind), parts.optionsOf(report));
+      void audits.put(auditOf(report, from, { ...answer, findings }, { expected, ignored, at: now() }));
       return answer;
     },
   };

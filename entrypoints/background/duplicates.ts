@@ -8,6 +8,7 @@ import type { DraftChecker } from './draft-checker';
 import { draftOf } from './draft-of-report';
 import type { createDuplicateFinder } from './duplicate-finder';
 import type { DuplicateStatuses } from './duplicate-status';
+import type { RecordFactsService } from './record-facts';
 import type { PageSender } from './router';
 
 export interface DuplicatesParts {
@@ -18,7 +19,13 @@ export interface DuplicatesParts {
   readonly checker: DraftChecker;
   readonly cache: LookupCache;
   readonly recents: Recents;
+  readonly facts: Pick<RecordFactsService, 'load' | 'expire'>;
+  /** More is known of what a surface shows than it was answered. */
+  readonly onLate: (from: PageSender) => void;
 }
+
+/** How long an answer about duplicates waits for what else the CRM is asked of the record, in ms. */
+const SOON = 300;
 
 /** Answers `findDuplicates`, and learns from what pages show and save. */
 export interface Duplicates {
@@ -28,7 +35,7 @@ export interface Duplicates {
 }
 
 export function createDuplicates(parts: DuplicatesParts): Duplicates {
-  const { connections, find, pools, statuses, checker, cache, recents } = parts;
+  const { connections, find, pools, statuses, checker, cache, recents, facts, onLate } = parts;
   const looking = new Map<string, AbortController>();
 
   /** A surface asks one question at a time: a newer one makes the older pointless. */
@@ -55,16 +62,35 @@ export function createDuplicates(parts: DuplicatesParts): Duplicates {
     if (draft.id !== undefined) void recents.note(report, draft);
   }
 
+  /**
+   * Has the CRM asked for what rules want of the record. Resolves after a moment at the latest; what comes later is told when it
+   * comes, so that nobody waits for it.
+   */
+  async function learn(report: DraftReport, from: PageSender): Promise<void> {
+    let isLate = false;
+    const learning = facts.load(report, draftOf(report)).then((isMore) => {
+      if (isMore && isLate) onLate(from);
+    });
+    await Promise.race([learning, new Promise((resolve) => setTimeout(resolve, SOON))]);
+    isLate = true;
+  }
+
   return {
     async find(report, from) {
+      const learning = learn(report, from);
       // An aborted look is answered by what is known: the newer question is on its way.
       await look(report, from).catch((error: unknown) => {
         if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
       });
-      return checker.check(report, from);
+      await learning;
+      const answer = checker.check(report, from);
+      // What rules wanted only now: a fresh worker has not checked this draft before.
+      void facts.load(report, draftOf(report)).then((isMore) => isMore && onLate(from));
+      return answer;
     },
     async saved(report) {
       const draft = draftOf(report);
+      facts.expire(report);
       await recents.note(report, draft);
       await cache.forget(report, lookupsFor(draft, checker.countryOf(report)).map(lookupKey));
     },

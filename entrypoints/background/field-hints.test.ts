@@ -31,6 +31,7 @@ const get = vi.fn<Crm['get']>();
 const owners = vi.fn<Crm['owners']>();
 const crmFor = vi.fn<FieldHintsParts['connections']['crmFor']>();
 const onRefused = vi.fn<FieldHintsParts['onRefused']>();
+const onRead = vi.fn<FieldHintsParts['onRead']>();
 const onLate = vi.fn<FieldHintsParts['onLate']>();
 
 /** A worker that just started. */
@@ -44,7 +45,7 @@ function start() {
     owners: createOwnerNames(),
     choices,
   };
-  return createFieldHints({ ...(parts as unknown as FieldHintsParts), onRefused, onLate });
+  return createFieldHints({ ...(parts as unknown as FieldHintsParts), onRefused, onRead, onLate });
 }
 
 beforeEach(() => {
@@ -178,6 +179,7 @@ describe('values', () => {
       owner: ['Matti Meikäläinen'],
     });
     expect(get.mock.lastCall).toMatchObject(['contact', '7', { all: true }]);
+    expect(onRead).toHaveBeenCalledExactlyOnceWith(record('7'));
   });
 
   test('of a record that was merged into another one are not told', async () => {

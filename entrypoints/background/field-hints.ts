@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import type { Crm, FieldDescription } from '../../lib/crm/crm';
+import type { Crm, CrmRecord, FieldDescription } from '../../lib/crm/crm';
 import { failureOf, type CrmFailure } from '../../lib/crm/errors';
 import { accountLabels } from '../../lib/crm/account-labels';
 import { shippedLabels } from '../../lib/crm/labels';
@@ -27,6 +27,8 @@ export interface FieldHintsParts {
   readonly owners: OwnerNames;
   readonly choices: Pick<FieldChoices, 'of'>;
   readonly onRefused: (crm: CrmId, failure: CrmFailure) => void;
+  /** A whole record was read: whoever else wants it need not ask. */
+  readonly onRead: (record: CrmRecord) => void;
   /** The account's labels came after the page was answered without them. */
   readonly onLate: () => void;
 }
@@ -51,6 +53,7 @@ const stored = v.array(
     key: v.custom<FieldKey>((input) => typeof input === 'string'),
     label: v.string(),
     options: v.array(v.object({ value: v.string(), label: v.string() })),
+    required: v.exactOptional(v.boolean()),
   }),
 );
 /** Of a description, what is kept for the browser's session. */
@@ -60,7 +63,10 @@ const PREFIX = 'fields:';
 const keyOf = ({ crm, account, kind }: Kind) => `${PREFIX}${crm}/${account}/${kind}`;
 
 function kept(descriptions: readonly FieldDescription[]): KeptDescription[] {
-  return descriptions.map(({ key, label, options }) => ({ key, label, options: [...options] }));
+  return descriptions.map(({ key, label, options, required }) => ({
+    ...{ key, label, options: [...options] },
+    ...(required === undefined ? {} : { required }),
+  }));
 }
 
 /** The account's descriptions of its fields: asked once a browser session, and again only if that failed. */
@@ -110,6 +116,18 @@ function createDescriptions() {
   };
 }
 
+/** Fields without those that the account does not have, as far as its fields are known. */
+export function thoseOfAccount(
+  fields: readonly FieldKey[],
+  known: readonly Pick<KeptDescription, 'key'>[],
+): readonly FieldKey[] {
+  if (known.length === 0) return fields;
+  const keys = new Set(known.map(({ key }) => key));
+  // A mobile may be one of the numbers of the one field there is.
+  if (keys.has('phone')) keys.add('mobilePhone');
+  return fields.filter((field) => keys.has(field));
+}
+
 /** What `asking` answers; `null` where that takes long, and then `onLate` once it has been answered after all. */
 function ifSoon<T>(
   asking: Promise<readonly T[]>,
@@ -144,7 +162,7 @@ function connectedKinds(boot: BootState): readonly Kind[] {
 
 /** Labels and values as the connected account tells them, and the labels that its CRM ships. */
 export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
-  const { boot, connections, owners, choices, onRefused, onLate } = parts;
+  const { boot, connections, owners, choices, onRefused, onRead, onLate } = parts;
   const descriptions = createDescriptions();
   const silence = createSilence();
   const late = (of: Kind) => (answer: readonly KeptDescription[]) => {
@@ -173,6 +191,7 @@ export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
     ]);
     // A record that was merged into another one is not what the page shows under its old address.
     if (record.ref.id !== ref.id) return {};
+    onRead(record);
     const named = await owners.named(record, crm, signal);
     return shownTexts(named.fields, described);
   }
@@ -187,7 +206,7 @@ export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
         accountLabels: accountLabels(fields),
         fields: fields.map(({ key }) => key),
         shippedLabels: shippedLabels(of.crm, of.kind),
-        expected: expectedFields(boot.style(), of.kind),
+        expected: thoseOfAccount(expectedFields(boot.style(), of.kind), fields),
         choices: await choices.of(of),
       };
     },

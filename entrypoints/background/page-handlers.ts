@@ -12,6 +12,7 @@ import type { Duplicates } from './duplicates';
 import type { FieldHintsService } from './field-hints';
 import type { ListAudits } from './list-audits';
 import type { FixService } from './merge/fix-service';
+import type { RecordFactsService } from './record-facts';
 import { openReviewPanel, setReviewTarget } from './review-panel';
 import type { PageHandlers, PageSender } from './router';
 import type { RowChecker } from './row-checker';
@@ -33,6 +34,7 @@ export interface PageHandlerParts {
   readonly fixes: FixService;
   readonly fieldHints: FieldHintsService;
   readonly choices: FieldChoices;
+  readonly facts: Pick<RecordFactsService, 'expire'>;
 }
 
 type Part<K extends keyof PageHandlers> = Pick<PageHandlers, K>;
@@ -67,6 +69,7 @@ function draftHandlers({
     async dismiss(request) {
       await ready;
       if (request.type === 'finding') await dismissals.dismissFinding(request, request, request.id);
+      else if (request.type === 'not-yet') await dismissals.postpone(request, { ...request, record: request.id });
       else await dismissals.dismissPair(request.report, draftOf(request.report), request.otherId);
       await refreshPages();
       return null;
@@ -128,7 +131,7 @@ function listHandlers({ ready, rowChecker, lists }: PageHandlerParts): Part<'che
 
 /** What content scripts may ask. */
 export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
-  const { ready, snoozes, fixes, fieldHints, choices } = parts;
+  const { ready, snoozes, fixes, fieldHints, choices, facts } = parts;
   return {
     ...draftHandlers(parts),
     ...listHandlers(parts),
@@ -150,7 +153,11 @@ export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
       await refreshPages();
       return null;
     },
-    applyFix: (request) => fixes.apply(request),
+    async applyFix(request) {
+      const outcome = await fixes.apply(request);
+      if (outcome.status === 'written') facts.expire(request);
+      return outcome;
+    },
     async snooze(how, from) {
       await ready;
       const snooze = await snoozes.set(from.tabId, how);

@@ -8,7 +8,9 @@ const FROM = { tabId: 1, frameId: 0 };
 const dismissed = vi.fn<Dismissals['isFindingDismissed']>(() => false);
 const parts = {
   boot: { style: () => EVERYTHING_ON, connection: () => undefined },
-  dismissals: { isFindingDismissed: dismissed },
+  dismissals: { isFindingDismissed: dismissed, isPostponed: () => false },
+  facts: { of: () => ({}) },
+  tables: { of: () => ({}) },
   snoozes: { of: (tabId: number) => ({ until: null, tab: tabId === 1 }) },
   optionsOf: () => [],
   now: () => 0,

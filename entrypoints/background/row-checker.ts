@@ -1,7 +1,7 @@
 import type { ReportedRow, RowsAnswer, RowsReport, RowVerdict } from '../../lib/messages/protocol';
 import type { Draft } from '../../lib/record/record';
 import type { Severity } from '../../lib/rules/finding';
-import { judge, type DraftCheckerParts } from './draft-checker';
+import { judge, type DraftCheckerParts, type JudgeParts } from './draft-checker';
 import type { PageSender } from './router';
 
 /** Answers `checkRows`: rules over what rows of a list show, from memory alone. */
@@ -17,9 +17,7 @@ function draftOf({ id, fields }: ReportedRow, { kind }: RowsReport): Draft {
 }
 
 /** Candidates are none: a list looks nobody up. */
-export function createRowChecker(
-  parts: Pick<DraftCheckerParts, 'boot' | 'dismissals' | 'snoozes' | 'optionsOf' | 'now'>,
-): RowChecker {
+export function createRowChecker(parts: JudgeParts & Pick<DraftCheckerParts, 'snoozes'>): RowChecker {
   function verdictOf(row: ReportedRow, report: RowsReport): readonly RowVerdict[] {
     const { crm, account } = report;
     const { findings } = judge(draftOf(row, report), { crm, account, id: row.id }, [], parts);

@@ -2,10 +2,12 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CrmError } from '../../lib/crm/errors';
+import { RULES } from '../../lib/rules/index';
 import { RULE_IDS } from '../../lib/rules/rule-ids';
-import { click, one } from '../../components/app/testing/draw';
+import { click, one, settled } from '../../components/app/testing/draw';
 import { speakEnglish } from '../../components/app/testing/english';
-import { open, STATS, STYLE, submit, type } from './testing/open-options';
+import { optionSchemas, shapeOf } from './option-shape';
+import { choose, open, STATS, STYLE, submit, type } from './testing/open-options';
 
 beforeEach(speakEnglish);
 afterEach(() => {
@@ -51,32 +53,109 @@ describe('house style', () => {
     expect(sent.at(-1)).toMatchObject({
       data: { rules: { 'required-field': { options: { contact: ['email', 'leadSource'] } } } },
     });
-    expect(one(page, '[data-rule=required-field]').textContent).toContain('Contacts: 2 fields · Companies: 1 field');
+    const summary = one(page, '[data-rule=required-field] summary');
+    expect(summary.textContent).toContain('Required of a contact: 2 · Required of a company: 1');
+  });
+
+  test('a choice and a tick are drawn from the rule’s own schema, and saved', async () => {
+    const { page, sent } = await open('#style', { saveStyle: (style) => style });
+    const row = one(page, '[data-rule=phone-format]');
+    const select = one(row, 'select');
+    if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
+    expect([...select.options].map(({ text }) => text)).toEqual(['+358401234567', '+358 40 1234567', '040 1234567']);
+    await choose(select, 'national');
+    await click(one(row, 'input[type=checkbox]'));
+    expect(sent.at(-1)).toMatchObject({
+      data: { rules: { 'phone-format': { options: { form: 'national', keepExtension: false } } } },
+    });
+  });
+
+  test('every option of every rule has a form', async () => {
+    for (const id of RULE_IDS) {
+      for (const [name, schema] of optionSchemas(RULES[id].options)) {
+        expect(shapeOf(schema), `${id}.${name}`).not.toBeNull();
+      }
+    }
+    const { page } = await open('#style');
+    expect(page.querySelector('[data-rule=completing] .more')).toBeNull();
+  });
+
+  test('a group is folded away, and what a search finds in it is shown nevertheless', async () => {
+    const { page } = await open('#style');
+    // Phone is the first group.
+    const group = () => one(page, 'p[role=status] + details.group');
+    await settled(() => {
+      group().removeAttribute('open');
+      group().dispatchEvent(new Event('toggle'));
+    });
+    expect(group().hasAttribute('open')).toBe(false);
+    await type(one(page, 'input[type=search]'), 'phone-format');
+    expect(group().hasAttribute('open')).toBe(true);
+    await type(one(page, 'input[type=search]'), '');
+    expect(group().hasAttribute('open')).toBe(false);
   });
 
   test.each([
-    ['mobile', ['phone-format', 'phone-invalid', 'phone-placeholder', 'required-field'], '4 rules'],
-    ['LEAD source', ['required-field'], '1 rule'],
-    ['duplicates', ['phone-format', 'possible-duplicate'], '2 rules'],
-    ['zebra', [], 'No rule fits.'],
-  ])('search %s', async (words, rules, said) => {
+    ['house form', ['phone-format'], []],
+    ['LEAD source', ['required-field'], ['phone-format']],
+    ['duplicates', ['phone-format', 'possible-duplicate'], ['required-field']],
+  ])('search %s', async (words, among, without) => {
     const { page } = await open('#style');
     await type(one(page, 'input[type=search]'), words);
-    expect([...page.querySelectorAll('[data-rule]')].map((row) => row.getAttribute('data-rule'))).toEqual(rules);
-    expect(one(page, 'main > [role=status]').textContent).toContain(said);
+    const found = [...page.querySelectorAll('[data-rule]')].map((row) => row.getAttribute('data-rule'));
+    expect(found).toEqual(expect.arrayContaining(among));
+    for (const id of without) expect(found).not.toContain(id);
+    expect(one(page, 'main > [role=status]').textContent).toContain(`${found.length} rule`);
   });
 
-  test('the try-out follows the style as it is set', async () => {
+  test('a search that finds nothing says so', async () => {
+    const { page } = await open('#style');
+    await type(one(page, 'input[type=search]'), 'zebra');
+    expect(page.querySelector('[data-rule]')).toBeNull();
+    expect(one(page, 'main > [role=status]').textContent).toContain('No rule fits.');
+  });
+});
+
+describe('try it', () => {
+  const radio = (page: HTMLElement, rule: string, name: string) =>
+    one(one(one(page, `[data-rule=${rule}]`), '.seg label', name), 'input');
+  const value = (page: HTMLElement) => one(page, 'aside input[maxlength="250"]');
+  const field = (page: HTMLElement) => {
+    const select = one(page, 'aside select');
+    if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
+    return select;
+  };
+
+  test('follows the style as it is set', async () => {
     const { page } = await open('#style', { saveStyle: (style) => style });
     const verdicts = one(page, '.verdicts');
     expect(one(verdicts, 's').textContent).toBe('08-751 06 30');
     expect(one(verdicts, 'b').textContent).toBe('+4687510630');
-    await type(one(page, 'aside input[maxlength="250"]'), '+4687510630');
+    await type(value(page), '+4687510630');
     expect(verdicts.textContent).toContain('Follows your house style.');
-    await type(one(page, 'aside input[maxlength="250"]'), '1234567890');
+    await type(value(page), '1234567890');
     expect(verdicts.querySelector('.error')).not.toBeNull();
     await click(radio(page, 'phone-placeholder', 'Info'));
     expect(verdicts.querySelector('.glyph.error')).toBeNull();
+  });
+
+  test('any field of either kind can be chosen; an empty one may be what is wrong', async () => {
+    const { page } = await open('#style');
+    await choose(field(page), 'contact email');
+    await type(value(page), '');
+    expect(one(page, '.verdicts').textContent).toContain('Email is empty.');
+    await choose(field(page), 'company fax');
+    expect(one(page, '.verdicts').textContent).toContain('Type a value');
+  });
+
+  test('an example fills it with one click, with what the record says beside it', async () => {
+    const { page } = await open('#style');
+    await click(one(page, '[data-rule=phone-format] .example', '040 123 4567'));
+    expect(value(page)).toHaveProperty('value', '040 123 4567');
+    expect(one(page, 'aside').textContent).toContain('+358401234567');
+    await click(one(page, '[data-rule=required-field] .example', 'TBD'));
+    expect(field(page).value).toBe('contact email');
+    expect(one(page, '.verdicts').textContent).toContain('“TBD”');
   });
 });
 

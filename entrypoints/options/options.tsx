@@ -5,6 +5,7 @@ import { PrivacySection } from './privacy-section';
 import { ReadingSection } from './reading-section';
 import { createStyleKeeper, type StyleEdit, type StyleView } from './style-keeper';
 import { StyleSection } from './style-section';
+import { FIRST_TRIAL, type Trial } from './trial';
 import { TryIt } from './try-it';
 
 const SECTIONS = ['connections', 'style', 'reading', 'privacy'] as const;
@@ -43,6 +44,7 @@ function Navigation({ current }: { readonly current: Section }) {
 export function Options() {
   const section = useSyncExternalStore(listenToHash, currentSection);
   const [view, setView] = useState<StyleView>({ style: undefined, saving: 'idle', trouble: undefined });
+  const [trial, setTrial] = useState<Trial>(FIRST_TRIAL);
   const [keeper] = useState(() => createStyleKeeper(setView, Date.now));
   const load = () => void keeper.load();
   const change = (edit: StyleEdit) => void keeper.change(edit);
@@ -52,11 +54,11 @@ export function Options() {
       <Navigation current={section} />
       <main>
         {section === 'connections' && <ConnectionsSection />}
-        {section === 'style' && <StyleSection view={view} onChange={change} onRetry={load} />}
+        {section === 'style' && <StyleSection view={view} onChange={change} onRetry={load} onTry={setTrial} />}
         {section === 'reading' && <ReadingSection />}
         {section === 'privacy' && <PrivacySection />}
       </main>
-      {section === 'style' && view.style && <TryIt style={view.style} />}
+      {section === 'style' && view.style && <TryIt style={view.style} trial={trial} onTrial={setTrial} />}
     </>
   );
 }

@@ -5,19 +5,10 @@ import { RULES } from '../../lib/rules/index';
 import { RULE_IDS, type RuleId } from '../../lib/rules/rule-ids';
 import { ruleTextKey } from '../../lib/rules/rule-texts';
 import type { HouseStyle } from '../../lib/style/house-style';
+import { optionSchemas, shapeOf } from './option-shape';
+import { optionLabel } from './option-texts';
+import { listOf } from './option-values';
 import { optionsOf } from './style-edits';
-
-export const RULE_GROUPS = ['phone', 'completeness', 'duplicates'] as const;
-export type RuleGroup = (typeof RULE_GROUPS)[number];
-
-/** Where each rule stands on the page, and its key in the locale. Total: a new rule does not compile without its place. */
-export const RULE_PLACES = {
-  'phone-format': { group: 'phone', key: 'phoneFormat' },
-  'phone-invalid': { group: 'phone', key: 'phoneInvalid' },
-  'phone-placeholder': { group: 'phone', key: 'phonePlaceholder' },
-  'required-field': { group: 'completeness', key: 'requiredField' },
-  'possible-duplicate': { group: 'duplicates', key: 'possibleDuplicate' },
-} as const satisfies Record<RuleId, { readonly group: RuleGroup; readonly key: string }>;
 
 export function ruleTitle(id: RuleId): string {
   return textOf(ruleTextKey(id, 'title'));
@@ -28,7 +19,7 @@ export function ruleWhy(id: RuleId): string {
 }
 
 /** The fields that can be asked for, in reading order; what a house asks for beside them is added where it is shown. */
-export const ASKABLE: Readonly<Record<RecordKind, readonly FieldKey[]>> = {
+const ASKABLE: Readonly<Record<RecordKind, readonly FieldKey[]>> = {
   contact: [
     ...(['firstName', 'lastName', 'email', 'phone', 'mobilePhone', 'company', 'jobTitle', 'website'] as const),
     ...(['street', 'city', 'postalCode', 'state', 'country'] as const),
@@ -41,19 +32,40 @@ export const ASKABLE: Readonly<Record<RecordKind, readonly FieldKey[]>> = {
   ],
 };
 
-export const ownLabel = (field: FieldKey): string => fieldLabel(field, sentenceContext());
-
-function searchable(id: RuleId, style: HouseStyle): string {
-  const asked = optionsOf(style, 'required-field');
-  const fields =
-    id === 'required-field' ? [...ASKABLE.contact, ...ASKABLE.company, ...asked.contact] : RULES[id].fields;
-  const words = [id, ruleTitle(id), ruleWhy(id), t(`options.style.group.${RULES[id].group}`)];
-  return [...words, ...fields.map(ownLabel)].join('\n').toLocaleLowerCase();
+/**
+ * The fields that an option lets people tick, of those its schema takes (`taken`): an option named after a kind of record
+ * (`contact`, `contactStages`) offers that kind's, any other what the rule looks at.
+ */
+export function askableFor(id: RuleId, option: string, taken: readonly FieldKey[]): readonly FieldKey[] {
+  const kind = (['contact', 'company'] as const).find((each) => option.startsWith(each));
+  const own = kind ? ASKABLE[kind] : RULES[id].fields;
+  return own.length > 0 ? own.filter((field) => taken.includes(field)) : taken;
 }
 
-/** The rules in whose name, reason, group or fields every word of the search occurs; all of them for an empty search. */
+export const ownLabel = (field: FieldKey): string => fieldLabel(field, sentenceContext());
+
+/** The fields that a rule looks at, and those that its options offer or name. */
+function fieldsAbout(id: RuleId, style: HouseStyle): readonly FieldKey[] {
+  const values = new Map<string, unknown>(Object.entries(optionsOf(style, id)));
+  const offered = optionSchemas(RULES[id].options).flatMap(([name, schema]) => {
+    const shape = shapeOf(schema);
+    if (shape?.kind !== 'fields') return [];
+    // By the option's own schema its list holds fields.
+    return [...askableFor(id, name, shape.fields), ...(listOf(values.get(name)) as readonly FieldKey[])];
+  });
+  return [...RULES[id].fields, ...offered];
+}
+
+function searchable(id: RuleId, style: HouseStyle): string {
+  const options = optionSchemas(RULES[id].options).map(([name]) => optionLabel(id, name));
+  const words = [id, ruleTitle(id), ruleWhy(id), t(`options.style.group.${RULES[id].group}`), ...options];
+  return [...words, ...fieldsAbout(id, style).map(ownLabel)].join('\n').toLocaleLowerCase();
+}
+
+/** The rules in whose name, reason, group, options or fields every word of the search occurs; all of them for an empty search. */
 export function findRules(search: string, style: HouseStyle): readonly RuleId[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return RULE_IDS;
   return RULE_IDS.filter((id) => {
     const text = searchable(id, style);
     return words.every((word) => text.includes(word));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { RULE_IDS } from '../../lib/rules/rule-ids';
 import { RULES } from '../../lib/rules/index';
 import type { HouseStyle } from '../../lib/style/house-style';
-import { optionsOf, setOption, setRequired, setSeverity, severityOf } from './style-edits';
+import { editOption, optionsOf, setSeverity, severityOf } from './style-edits';
 
 const BARE: HouseStyle = { version: 1, defaultCountry: 'FI', markOnOpen: 'errors', rules: {} };
 
@@ -12,9 +12,13 @@ test.each(RULE_IDS)('%s: a style that does not name it has the rule’s own defa
 });
 
 test('a severity keeps the options, an option keeps the severity and the other options', () => {
-  const national = setOption('phone-format', 'form', 'national')(BARE);
+  const national = editOption('phone-format', 'form', () => 'national')(BARE);
   expect(severityOf(national, 'phone-format')).toBe(RULES['phone-format'].severity);
-  const edited = setOption('phone-format', 'keepExtension', false)(setSeverity('phone-format', 'info')(national));
+  const edited = editOption(
+    'phone-format',
+    'keepExtension',
+    () => false,
+  )(setSeverity('phone-format', 'info')(national));
   expect(edited.rules['phone-format']).toEqual({
     severity: 'info',
     options: { form: 'national', keepExtension: false },
@@ -22,19 +26,19 @@ test('a severity keeps the options, an option keeps the severity and the other o
   expect(BARE.rules).toEqual({});
 });
 
-test('fields are asked for and let go, the rest in their order; the other kind is left alone', () => {
+test('a change is made to what the option is by then; the other options are left alone', () => {
   const before = optionsOf(BARE, 'required-field');
-  const more = setRequired('contact', 'leadSource', true)(BARE);
-  expect(optionsOf(more, 'required-field')).toEqual({ ...before, contact: [...before.contact, 'leadSource'] });
-  expect(optionsOf(setRequired('contact', 'leadSource', true)(more), 'required-field').contact).toEqual([
-    ...before.contact,
-    'leadSource',
-  ]);
-  expect(optionsOf(setRequired('contact', 'leadSource', false)(more), 'required-field')).toEqual(before);
+  const ask = (field: string) =>
+    editOption('required-field', 'contact', (now) => [...(now as readonly string[]), field]);
+  const more = ask('jobTitle')(ask('leadSource')(BARE));
+  expect(optionsOf(more, 'required-field')).toEqual({
+    ...before,
+    contact: [...before.contact, 'leadSource', 'jobTitle'],
+  });
 });
 
 test('options that are not valid fall back, and the next edit stays valid', () => {
   const broken: HouseStyle = { ...BARE, rules: { 'phone-format': { severity: 'off', options: { form: 'runes' } } } };
   expect(optionsOf(broken, 'phone-format').form).toBe(RULES['phone-format'].defaults.form);
-  expect(optionsOf(setOption('phone-format', 'form', 'national')(broken), 'phone-format').form).toBe('national');
+  expect(optionsOf(editOption('phone-format', 'form', () => 'national')(broken), 'phone-format').form).toBe('national');
 });

@@ -1,4 +1,3 @@
-import type { FieldKey, RecordKind } from '../../lib/record/record';
 import type { RuleId } from '../../lib/rules/finding';
 import { RULES, type RuleOptions } from '../../lib/rules/index';
 import { readOptions } from '../../lib/rules/read-options';
@@ -27,20 +26,17 @@ export function setSeverity(id: RuleId, severity: RuleSetting['severity']): Styl
   return (style) => withRule(style, id, { severity });
 }
 
-export function setOption<Id extends RuleId, Name extends keyof RuleOptions[Id] & string>(
-  id: Id,
-  name: Name,
-  value: RuleOptions[Id][Name],
-): StyleEdit {
-  return (style) => withRule(style, id, { options: { ...style.rules[id]?.options, [name]: value } });
+/** Changes one option, from what it is by then: laid over a newer style, it takes nothing else back. */
+export function editOption(id: RuleId, name: string, change: (now: unknown) => unknown): StyleEdit {
+  return (style) => {
+    const now = new Map<string, unknown>(Object.entries(optionsOf(style, id))).get(name);
+    return withRule(style, id, { options: { ...style.rules[id]?.options, [name]: change(now) } });
+  };
 }
 
-/** Asks for a field, or no longer; the others keep their order. */
-export function setRequired(kind: RecordKind, field: FieldKey, required: boolean): StyleEdit {
-  return (style) => {
-    const others = optionsOf(style, 'required-field')[kind].filter((other) => other !== field);
-    return setOption('required-field', kind, required ? [...others, field] : others)(style);
-  };
+/** Several changes as one. */
+export function together(...edits: readonly StyleEdit[]): StyleEdit {
+  return (style) => edits.reduce((now, edit) => edit(now), style);
 }
 
 export function setCountry(defaultCountry: string): StyleEdit {

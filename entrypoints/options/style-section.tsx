@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { t } from '../../components/app/text';
 import { TroubleNote } from '../../components/app/trouble-note';
 import { RULES } from '../../lib/rules/index';
@@ -9,14 +9,19 @@ import { findRules } from './rule-list';
 import { RuleRow } from './rule-row';
 import { setCountry, setMarkOnOpen } from './style-edits';
 import type { StyleEdit, StyleView } from './style-keeper';
+import type { Trial } from './trial';
 
 interface Props {
   readonly view: StyleView;
   readonly onChange: (edit: StyleEdit) => void;
   readonly onRetry: () => void;
+  /** An example is to be tried out. */
+  readonly onTry: (trial: Trial) => void;
 }
 
-function General({ style, onChange }: { readonly style: HouseStyle; readonly onChange: Props['onChange'] }) {
+type Part = Omit<Props, 'view' | 'onRetry'> & { readonly style: HouseStyle };
+
+function General({ style, onChange }: Omit<Part, 'onTry'>) {
   const [countries] = useState(countryNames);
   const hintId = useId();
   const name = useId();
@@ -61,7 +66,33 @@ function General({ style, onChange }: { readonly style: HouseStyle; readonly onC
   );
 }
 
-function Rules({ style, onChange }: { readonly style: HouseStyle; readonly onChange: Props['onChange'] }) {
+interface GroupProps {
+  readonly name: RuleGroup;
+  readonly count: number;
+  /** What is found is shown, whatever was folded away. */
+  readonly isSearch: boolean;
+  readonly children: ReactNode;
+}
+
+/** The rules about one kind of thing; they can be folded away. */
+function Group({ name, count, isSearch, children }: GroupProps) {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <details
+      className="group"
+      open={isOpen || isSearch}
+      onToggle={({ currentTarget }) => isSearch || setOpen(currentTarget.open)}
+    >
+      <summary className="grp">
+        <h2>{t(`options.style.group.${name}`)}</h2>
+        <span className="muted">{t('options.style.rules', count)}</span>
+      </summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}
+
+function Rules({ style, onChange, onTry }: Part) {
   const [search, setSearch] = useState('');
   const found = findRules(search, style);
   const inGroup = (group: RuleGroup) => found.filter((id) => RULES[id].group === group);
@@ -79,21 +110,18 @@ function Rules({ style, onChange }: { readonly style: HouseStyle; readonly onCha
         {search.trim() !== '' && t('options.style.found', found.length)}
       </p>
       {RULE_GROUPS.filter((group) => inGroup(group).length > 0).map((group) => (
-        <section key={group}>
-          <h2 className="grp">{t(`options.style.group.${group}`)}</h2>
-          <ul>
-            {inGroup(group).map((id) => (
-              <RuleRow key={id} id={id} style={style} onChange={onChange} />
-            ))}
-          </ul>
-        </section>
+        <Group key={group} name={group} isSearch={search.trim() !== ''} count={inGroup(group).length}>
+          {inGroup(group).map((id) => (
+            <RuleRow key={id} id={id} style={style} onChange={onChange} onTry={onTry} />
+          ))}
+        </Group>
       ))}
     </>
   );
 }
 
 /** The house style: every change is saved at once, and taken back where saving fails. */
-export function StyleSection({ view, onChange, onRetry }: Props) {
+export function StyleSection({ view, onChange, onRetry, onTry }: Props) {
   const { style, saving, trouble } = view;
   return (
     <>
@@ -112,7 +140,7 @@ export function StyleSection({ view, onChange, onRetry }: Props) {
       {style && (
         <>
           <General style={style} onChange={onChange} />
-          <Rules style={style} onChange={onChange} />
+          <Rules style={style} onChange={onChange} onTry={onTry} />
         </>
       )}
     </>

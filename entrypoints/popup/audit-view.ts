@@ -3,6 +3,7 @@ import { DUPLICATE_THRESHOLDS } from '../../lib/match/thresholds';
 import type { Snooze, SurfaceAudit } from '../../lib/messages/protocol';
 import type { FieldKey } from '../../lib/record/record';
 import type { Finding, Severity } from '../../lib/rules/finding';
+import { withFreshFix } from '../../lib/rules/fix-choices';
 
 /** Findings under one heading, in the order they came. */
 export interface FindingGroup {
@@ -19,8 +20,13 @@ export function findingGroups(audit: SurfaceAudit): readonly FindingGroup[] {
   const others = audit.findings.filter((finding) => !isDuplicate(finding));
   return ORDER.map((severity) => ({
     severity,
-    findings: others.filter((finding) => finding.severity === severity),
+    findings: others.filter((finding) => groupOf(finding) === severity),
   })).filter(({ findings }) => findings.length > 0);
+}
+
+/** What is *not known yet* is only good to know until it is asked again. */
+function groupOf({ postponed, severity }: Finding): Severity {
+  return postponed ? 'info' : severity;
 }
 
 /** Whether any field that matters was found: otherwise nothing was checked, and nothing is praised. */
@@ -48,9 +54,9 @@ export function duplicates(audit: SurfaceAudit): readonly Duplicate[] {
     .map((candidate) => ({ candidate, field }));
 }
 
-/** The findings that one click may fix without a look: only *safe* fixes. */
+/** The findings that one click may fix without a look: only *safe* fixes, and one that several offer only once. */
 export function safeFixes(audit: SurfaceAudit): readonly Finding[] {
-  return audit.findings.filter(({ fix }) => fix?.kind === 'safe');
+  return [...withFreshFix(audit.findings.filter(({ fix }) => fix?.kind === 'safe'))];
 }
 
 /** A create form lies over the record behind it: it comes first, then what was seen last. */

@@ -1,70 +1,100 @@
 import type { ReactNode } from 'react';
 import { Glyph } from '../../components/app/glyph';
-import { Sentence } from '../../components/app/phrase';
+import { Phrase, Sentence } from '../../components/app/phrase';
 import { sentenceContext, t, type Labels } from '../../components/app/text';
 import { fieldLabel } from '../../lib/messages/sentence';
 import { fixedText, type Finding } from '../../lib/rules/finding';
+import { choicesOf } from '../../lib/rules/fix-choices';
+import { Change, FixDetails } from './fix-preview';
 
 interface Props {
   readonly finding: Finding;
   readonly labels: Labels;
   readonly busy: boolean;
+  /** Whether another row offers the same fix of the same value already. */
+  readonly isOffered: boolean;
+  /** Whether the record can be named, so that something about it can be kept. */
+  readonly canPostpone: boolean;
   readonly onShow: () => void;
-  readonly onFix: () => void;
+  /** `chosen`: one of several values. */
+  readonly onFix: (chosen?: string) => void;
+  readonly onPostpone: () => void;
 }
 
-/** The old value struck, the new one beside it: what *Fix* will write is seen before it is pressed. */
-function Change({ from, to }: { readonly from: string; readonly to: string }) {
+/** What is wrong with which field, and what would be written where that can be seen before it is done. */
+function What({ finding, labels, label }: Pick<Props, 'finding' | 'labels'> & { readonly label: string }) {
+  const { fix, postponed, severity } = finding;
+  const isSeen = fix && !fix.alternatives && (fix.kind === 'safe' || fix.source);
+  const sign = postponed ? 'info' : severity;
   return (
-    <span className="change">
-      {from !== '' && (
-        <s className="value">
-          <bdi>{from}</bdi>
-        </s>
-      )}{' '}
-      <b className="value">
-        <bdi>{to}</bdi>
-      </b>
-    </span>
-  );
-}
-
-/** One finding: a click leads to its field; *Fix* where the fix is safe, otherwise a person must look. */
-export function FindingRow({ finding, labels, busy, onShow, onFix }: Props) {
-  const label = fieldLabel(finding.field, sentenceContext(labels));
-  const fix = finding.fix?.kind === 'safe' ? finding.fix : undefined;
-  const what: ReactNode = (
     <>
-      <Glyph name={finding.severity} label={t(`popup.severity.${finding.severity}`)} />
+      <Glyph name={sign} label={t(`popup.severity.${sign}`)} />
       <span className="what">
         <b>
           <bdi>{label}</bdi>
         </b>
         <span className="muted">
-          <Sentence message={finding.message} labels={labels} />
+          {postponed ? t('popup.postponed') : <Sentence message={finding.message} labels={labels} />}
         </span>
-        {fix && <Change from={finding.value} to={fixedText(finding.field, fix)} />}
+        {isSeen && <Change from={finding.value} to={fixedText(finding.field, fix)} />}
+        {isSeen && <FixDetails fix={fix} labels={labels} />}
       </span>
     </>
   );
-  if (!fix) {
-    return (
-      <li>
+}
+
+/** The values of which a person takes one: none comes first. */
+function Choices({ finding, busy, label, onFix }: Omit<Props, 'labels'> & { readonly label: string }) {
+  return choicesOf(finding).map(({ value, text }) => (
+    <button
+      key={value}
+      type="button"
+      disabled={busy}
+      onClick={() => onFix(value)}
+      aria-label={value === '' ? undefined : t('popup.useName', [text, label])}
+    >
+      {value === '' ? t('popup.clear') : <Phrase text="popup.use" params={[text]} />}
+    </button>
+  ));
+}
+
+/** One finding: a click leads to its field; *Fix* where the fix is safe, otherwise a person must look or choose. */
+export function FindingRow(props: Props) {
+  const { finding, labels, busy, isOffered, onShow, onFix, onPostpone } = props;
+  const label = fieldLabel(finding.field, sentenceContext(labels));
+  const isChoice = finding.fix?.alternatives !== undefined && !isOffered;
+  const isSafe = finding.fix?.kind === 'safe' && !isOffered;
+  const canPostpone = finding.notYet !== undefined && !finding.postponed && props.canPostpone;
+  const what: ReactNode = <What finding={finding} labels={labels} label={label} />;
+  return (
+    <li>
+      <div className={isSafe ? 'split' : undefined}>
         <button type="button" className="go" disabled={busy} onClick={onShow}>
           {what}
-          <span className="as-button">{t('popup.goTo')}</span>
+          {!isSafe && <span className="as-button">{t('popup.goTo')}</span>}
         </button>
-      </li>
-    );
-  }
-  return (
-    <li className="split">
-      <button type="button" className="go" disabled={busy} onClick={onShow}>
-        {what}
-      </button>
-      <button type="button" disabled={busy} onClick={onFix} aria-label={t('popup.fixField', [label])}>
-        {t('popup.fix')}
-      </button>
+        {isSafe && (
+          <button type="button" disabled={busy} onClick={() => onFix()} aria-label={t('popup.fixField', [label])}>
+            {t('popup.fix')}
+          </button>
+        )}
+      </div>
+      {(isChoice || canPostpone) && (
+        <div className="also row">
+          {isChoice && <Choices {...props} label={label} />}
+          {canPostpone && (
+            <button
+              type="button"
+              className="quiet"
+              disabled={busy}
+              onClick={onPostpone}
+              aria-label={t('popup.notYetName', [label])}
+            >
+              {t('popup.notYet')}
+            </button>
+          )}
+        </div>
+      )}
     </li>
   );
 }

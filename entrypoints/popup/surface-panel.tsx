@@ -4,12 +4,13 @@ import { t } from '../../components/app/text';
 import type { Action } from '../../components/app/use-action';
 import type { PairRequest, SurfaceAudit } from '../../lib/messages/protocol';
 import type { FieldKey } from '../../lib/record/record';
+import { withFreshFix } from '../../lib/rules/fix-choices';
 import { duplicates, findingGroups, isRead, type Duplicate } from './audit-view';
 import { DuplicateRow } from './duplicate-row';
 import { DuplicateStateNote } from './duplicate-state-note';
 import { ExpectedFound } from './expected-found';
 import { FindingRow } from './finding-row';
-import { fixFinding } from './fix-finding';
+import { fixFinding, postponeFinding } from './fix-finding';
 import { openReview } from './review';
 import { ScoreRing } from './score-ring';
 
@@ -76,6 +77,7 @@ function pairOf(audit: SurfaceAudit, { candidate }: Duplicate): PairRequest | un
 /** The audit of one surface: title, score, findings by severity, duplicates. */
 export function SurfacePanel({ audit, now, action, close, onOptions }: Props) {
   const groups = findingGroups(audit);
+  const fresh = withFreshFix(groups.flatMap(({ findings }) => findings));
   const twins = duplicates(audit);
   const { tabId, frameId, labels } = audit;
   const show = (field: FieldKey, value?: string) =>
@@ -104,7 +106,10 @@ export function SurfacePanel({ audit, now, action, close, onOptions }: Props) {
                 labels={labels}
                 busy={action.busy}
                 onShow={() => show(finding.field, finding.value)}
-                onFix={() => action.run(() => fixFinding(audit, finding))}
+                isOffered={finding.fix !== undefined && !fresh.has(finding)}
+                canPostpone={audit.id !== undefined}
+                onFix={(chosen) => action.run(() => fixFinding(audit, finding, chosen))}
+                onPostpone={() => action.run(() => postponeFinding(audit, finding))}
               />
             ))}
           </ul>

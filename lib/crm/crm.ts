@@ -1,5 +1,6 @@
 import type { Lookup } from '../match/lookup';
 import type { CrmId, FieldKey, FieldValues, RecordKind, RecordRef, RecordSummary } from '../record/record';
+import type { CrmFacts, FieldValidation } from '../rules/facts';
 
 /** A record as the CRM answered it. `properties` holds every property asked for, unknown ones too, under the CRM's own names. */
 export interface CrmRecord extends RecordSummary {
@@ -45,6 +46,31 @@ export interface FieldDescription {
   readonly important?: boolean;
 }
 
+/** What rules may want to know of a record beyond what a page shows. */
+export type RecordFact = 'stored' | 'emails' | 'lastCall' | 'associated';
+
+/** What a CRM told of a record; a part that is missing is not known: this key may not read it, or the CRM has no such thing. */
+export interface RecordFacts extends Pick<CrmFacts, 'emails' | 'lastCall'> {
+  readonly record?: CrmRecord;
+  /** The company that a contact is associated with, the primary one of several; `null` where there is none. */
+  readonly company?: CrmRecord | null;
+}
+
+/** The last call with a contact. */
+export type LastCall = NonNullable<CrmFacts['lastCall']>;
+
+/** A call that was logged, and with whom. */
+export interface LoggedCall extends LastCall {
+  readonly contactId: string;
+}
+
+/** Records of the account that use an email domain. */
+export interface DomainUse {
+  readonly contacts: readonly { readonly id: string; readonly company?: string; readonly companyId?: string }[];
+  /** Companies that have the domain, or that contacts who use it agree on. */
+  readonly companies: readonly { readonly id: string; readonly name: string; readonly website?: string }[];
+}
+
 export interface Owner {
   readonly id: string;
   readonly name: string;
@@ -86,6 +112,21 @@ export interface Crm {
   ): Promise<CrmRecord>;
   /** Merges `loser` into `survivor`; the answered record may carry a new id. Never retried. */
   merge(kind: RecordKind, survivor: string, loser: string, call: CallOptions): Promise<CrmRecord>;
+  /**
+   * What only the CRM knows of a record, as few requests as it takes: `wanted` names the parts, `known` is the whole record where
+   * it was read already (`get` with `all`).
+   */
+  recordFacts?(
+    kind: RecordKind,
+    id: string,
+    call: CallOptions & { readonly wanted: ReadonlySet<RecordFact>; readonly known?: CrmRecord },
+  ): Promise<RecordFacts>;
+  /** Calls logged of late, where the CRM lists them for the whole account and not by record; each contact's last one counts. */
+  recentCalls?(call: CallOptions): Promise<readonly LoggedCall[]>;
+  /** Who uses an email domain (registered, lower case), a hundred records at most. */
+  domainUse?(domain: string, call: CallOptions): Promise<DomainUse>;
+  /** The rules that the account itself has for its properties. */
+  validations?(kind: RecordKind, call: CallOptions): Promise<readonly FieldValidation[]>;
   /** The CRM's own name of a canonical field. */
   nameOf(kind: RecordKind, key: FieldKey): string | undefined;
   /**

@@ -66,7 +66,7 @@ describe('a draft', () => {
       const { draft: inner } = innerDraft(draft(text), [STAGES]);
       return requiredField.check(
         inner,
-        { contact: ['lifecycleStage'], company: [] },
+        { ...requiredField.defaults, contact: ['lifecycleStage'], company: [] },
         { now: 0, defaultCountry: 'FI', candidates: [] },
       );
     };

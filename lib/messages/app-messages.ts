@@ -143,7 +143,14 @@ export interface AppRequests {
       readonly field: FieldKey;
       readonly rule: RuleId;
       readonly value: string;
+      /** The one of the fix's alternatives that was chosen. */
+      readonly chosen?: string;
     },
+    null,
+  ];
+  /** Nobody knows the value yet: the page's own card asks the same. */
+  postponeField: [
+    { readonly tabId: number; readonly frameId: number; readonly field: FieldKey; readonly rule: RuleId },
     null,
   ];
   reviewFromPopup: [PairRequest & { readonly tabId: number }, null];

@@ -83,7 +83,10 @@ export interface RowsAnswer {
   readonly snooze: Snooze;
 }
 
-/** "Ignore here": one value of one field under one rule; or "not a duplicate": the draft's record (or, before it has an id, what it says) and another one. */
+/**
+ * "Ignore here": one value of one field under one rule; or "not a duplicate": the draft's record (or, before it has an id, what it says) and another one;
+ * or "not known yet": a field of a record, until its stage is another one than `stage` (`Finding.notYet`).
+ */
 export type DismissalRequest =
   | {
       readonly type: 'finding';
@@ -94,6 +97,15 @@ export type DismissalRequest =
       readonly value: string;
       /** The record on the page, where it has an id: an empty value says nothing by itself. */
       readonly id?: string;
+    }
+  | {
+      readonly type: 'not-yet';
+      readonly crm: CrmId;
+      readonly account: string;
+      readonly id: string;
+      readonly rule: RuleId;
+      readonly field: FieldKey;
+      readonly stage: string;
     }
   | { readonly type: 'pair'; readonly report: DraftReport; readonly otherId: string };
 
@@ -168,5 +180,10 @@ export interface TabRequests {
   /** From the popup: scroll to a field, or to its value that is wrong, focus it, open its card. */
   showField: [{ readonly field: FieldKey; readonly value?: string }, null];
   /** From the popup's Fix button. `value`: the one seen, so that nothing else is overwritten. */
-  fixField: [{ readonly field: FieldKey; readonly rule: RuleId; readonly value: string }, null];
+  fixField: [
+    { readonly field: FieldKey; readonly rule: RuleId; readonly value: string; readonly chosen?: string },
+    null,
+  ];
+  /** From the popup: nobody knows the value yet. */
+  postponeField: [{ readonly field: FieldKey; readonly rule: RuleId }, null];
 }

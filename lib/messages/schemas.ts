@@ -94,6 +94,7 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   surfaceClosed: nothing,
   dismiss: v.variant('type', [
     v.object({ type: v.literal('finding'), crm, account, rule, field, value, id: v.exactOptional(id) }),
+    v.object({ type: v.literal('not-yet'), crm, account, id, rule, field, stage: text(200) }),
     v.object({ type: v.literal('pair'), report, otherId: id }),
   ]),
   openReview: v.object(pairEntries),
@@ -114,7 +115,8 @@ const frameId = tabId;
 export const APP_SCHEMAS: Schemas<AppRequests> = {
   tabAudit: v.object({ tabId }),
   showField: v.object({ tabId, frameId, field, value: v.exactOptional(value) }),
-  fixField: v.object({ tabId, frameId, field, rule, value }),
+  fixField: v.object({ tabId, frameId, field, rule, value, chosen: v.exactOptional(value) }),
+  postponeField: v.object({ tabId, frameId, field, rule }),
   reviewFromPopup: v.object({ ...pairEntries, tabId }),
   snoozeTab: v.object({ tabId, how: snoozeHow }),
   connection: v.object({ crm }),

@@ -1,5 +1,6 @@
 import type { PairRequest } from '../messages/protocol';
 import type { Finding } from '../rules/finding';
+import { taking } from '../rules/fix-choices';
 import { placeFor } from './field-value';
 import type { FixSite } from './fix';
 import type { AboutField, Note, PageActions, Painter } from './painter';
@@ -23,7 +24,7 @@ export function createActions(session: Session, painter: Painter, picker: Picker
   const site = pickSite(session);
   let last = Promise.resolve();
   /** One after the other: two values under edit at once would fight over the page's focus. */
-  const use = (finding: Finding): void => {
+  const use = (finding: Finding, value?: string): void => {
     const { busy, notes } = session.state;
     const id = placeIdOf(finding, session.reader.fields, session.surface);
     if (busy.has(id)) return;
@@ -31,7 +32,7 @@ export function createActions(session: Session, painter: Painter, picker: Picker
     busy.add(id);
     notes.delete(id);
     session.paint();
-    const run = (): Promise<void> => carryOut(finding, id, session, painter);
+    const run = (): Promise<void> => carryOut(taking(finding, value), id, session, painter);
     last = isFirst ? run() : last.then(run, run);
   };
   return {
@@ -42,6 +43,14 @@ export function createActions(session: Session, painter: Painter, picker: Picker
       const { rule, field, value } = finding;
       const request = { type: 'finding', crm, account, rule, field, value, ...(id !== undefined && { id }) } as const;
       void dismiss(session, finding, channel.send('dismiss', request));
+    },
+    postpone: (finding) => {
+      const { crm, account, id } = session.surface;
+      const { rule, field, notYet: stage } = finding;
+      if (id === undefined || stage === undefined) return;
+      tell(placeIdOf(finding, session.reader.fields, session.surface), { kind: 'postponed' }, session);
+      const request = { type: 'not-yet', crm, account, id, rule, field, stage } as const;
+      void dismiss(session, finding, channel.send('dismiss', request), 'postponed');
     },
     notDuplicate: (finding) => {
       const { draft } = session.reader;
@@ -83,6 +92,7 @@ async function carryOut(finding: Finding, id: PlaceId, session: Session, painter
     channel: deps.channel,
     signal: deps.signal,
     field: (key) => session.field(key),
+    seen: (key) => session.checked?.fields.find((field) => field.key === key)?.values[0] ?? '',
     refresh: () => session.adopt(session.surface),
     supersede: (key, shown, value) => session.reader.superseded.set(key, shown, value),
   };
@@ -101,15 +111,16 @@ function tell(id: PlaceId, note: Note, session: Session): void {
     session.state.notes.delete(id);
     session.paint();
   };
-  after(note.kind === 'saved' ? GOOD_NEWS : OTHER_NEWS, forget, session.deps.signal);
+  after(note.kind === 'saved' || note.kind === 'postponed' ? GOOD_NEWS : OTHER_NEWS, forget, session.deps.signal);
 }
 
 async function dismiss(
   session: Session,
   finding: Finding,
   sent: Promise<{ readonly ok: boolean } | null>,
+  as?: 'postponed',
 ): Promise<void> {
-  const show = session.hide(finding);
+  const show = session.hide(finding, as);
   const answer = await sent;
   if (!answer?.ok) show();
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DraftReport } from '../messages/protocol';
+import type { Finding } from '../rules/finding';
 import { createFrame, recordPage, row } from './testing/fixtures';
 import { finding, phoneRow, Stage, valueOf } from './testing/stage';
 
@@ -125,5 +126,99 @@ describe('a fix', () => {
     stage.canvas.actions?.use(bad);
     await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone 0')).toEqual(note));
     expect(stage.canvas.marks()).toEqual(['phone phone-format']);
+  });
+});
+
+describe('a fix that writes another field too', () => {
+  const both = '040 1 / 050 2';
+  const split: Finding = {
+    ...finding('phone-format', 'phone', both),
+    fix: { kind: 'review', value: '040 1', others: { mobilePhone: '050 2' } },
+  };
+  const mobile = (value: string) => row({ name: 'mobilephone', label: 'Mobile', value });
+  const fixes = () =>
+    stage.background.sent
+      .filter(({ type: each }) => each === 'applyFix')
+      .map(({ data }) => data as { readonly field: string; readonly expected: string; readonly value: string })
+      .map(({ field, expected, value }) => [field, expected, value]);
+  const show = async (value: string) => {
+    stage.background.findings = (draft) => (valueOf(draft, 'phone') === both ? [split] : []);
+    stage.open(RECORD, recordPage(phoneRow(both) + mobile(value)));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toHaveLength(1));
+  };
+
+  test('moves a value before it takes it away', async () => {
+    await show('--');
+    stage.canvas.actions?.use(split);
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+    expect(fixes()).toEqual([
+      ['mobilePhone', '', '050 2'],
+      ['phone', both, '040 1'],
+    ]);
+  });
+
+  test('writes nothing more where the other one could not be written, and names it', async () => {
+    await show('--');
+    stage.background.fix = { status: 'changed', now: '050 9' };
+    stage.canvas.actions?.use(split);
+    const note = { kind: 'changed', now: '050 9', field: 'mobilePhone' };
+    await vi.waitFor(() => expect(stage.canvas.view?.notes.get('phone 0')).toEqual(note));
+    expect(fixes()).toHaveLength(1);
+  });
+
+  test('expects there what the rule saw, not what the page says by now', async () => {
+    await show('--');
+    // Nothing hears of it before the press.
+    stage.display('mobilephone', '050 9');
+    stage.canvas.actions?.use(split);
+    await vi.waitFor(() => expect(fixes()).not.toEqual([]));
+    expect(fixes()[0]).toEqual(['mobilePhone', '', '050 2']);
+  });
+});
+
+test('one of several values is written when it is chosen, and nothing that was not offered', async () => {
+  const date: Finding = {
+    ...finding('phone-format', 'phone', '03/04/2024'),
+    fix: { kind: 'review', value: '2024-04-03', alternatives: ['2024-03-04'] },
+  };
+  stage.background.findings = (draft) => (valueOf(draft, 'phone') === '03/04/2024' ? [date] : []);
+  stage.open(RECORD, recordPage(phoneRow('03/04/2024')));
+  await vi.waitFor(() => expect(stage.canvas.marks()).toHaveLength(1));
+  const chosen = { field: 'phone', rule: 'phone-format', value: '03/04/2024', chosen: '2024-03-04' } as const;
+  stage.background.handlers?.fixField(chosen);
+  await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+  const sent = stage.background.sent.find(({ type: each }) => each === 'applyFix')?.data;
+  expect(sent).toMatchObject({ expected: '03/04/2024', value: '2024-03-04' });
+});
+
+describe('what is not known yet', () => {
+  let lifecycle = 'lead';
+  const missing = (): Finding => ({ ...finding('required-field', 'phone', ''), notYet: lifecycle });
+  const open = async () => {
+    stage.background.findings = () => [missing()];
+    stage.open(RECORD, recordPage(phoneRow('--')));
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone required-field']));
+  };
+
+  test('is kept for the record and its stage, and no longer marked; at the next stage it is asked again', async () => {
+    lifecycle = 'lead';
+    await open();
+    stage.background.handlers?.postponeField({ field: 'phone', rule: 'required-field' });
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
+    expect(stage.canvas.view?.notes.get('phone 0')).toEqual({ kind: 'postponed' });
+    expect(stage.background.sent.find(({ type: each }) => each === 'dismiss')?.data).toEqual({
+      ...{ type: 'not-yet', crm: 'hubspot', account: '42', id: '7' },
+      ...{ rule: 'required-field', field: 'phone', stage: 'lead' },
+    });
+    lifecycle = 'customer';
+    stage.background.handlers?.refresh(null);
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone required-field']));
+  });
+
+  test('is not marked where the background says that it was postponed', async () => {
+    await open();
+    stage.background.findings = () => [{ ...missing(), postponed: true }];
+    stage.background.handlers?.refresh(null);
+    await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
   });
 });

@@ -19,6 +19,8 @@ export interface FixSite {
   readonly signal: AbortSignal;
   /** The field as it stands now. */
   field(key: FieldKey): FoundField | undefined;
+  /** What a field said first when the findings were made; `''` where it was empty or not on the page. */
+  seen(key: FieldKey): string;
   /** Finds the fields again. */
   refresh(): void;
   /** The CRM holds a new value that the page does not show yet. */
@@ -32,22 +34,27 @@ interface Change extends AboutValue {
   readonly wanted: Choice;
 }
 
-/** Carries out a finding's fix; `null` when the page now shows it, else what the user is told. Writes only over the finding's own value. */
+/**
+ * Carries out a finding's fix; `null` when the page now shows it, else what the user is told. Writes only over what the rule
+ * saw. Other fields come first: a value that moves is in its new place before it leaves the old one.
+ */
 export async function applyFix(finding: Finding, site: FixSite): Promise<Note | null> {
   const { fix, field, index, value, inner = value } = finding;
   // A value that was cut when it was read is not known in full: nothing may overwrite it.
   if (!fix || value.length >= MAX_VALUE_LENGTH) return { kind: 'type-it-yourself' };
-  let note = await setValue({ field, index, value, inner, wanted: wantedOf(field, fix.value, fix) }, site);
-  for (const [name, wanted] of Object.entries<string | undefined>(fix.others ?? {})) {
-    if (note && note.kind !== 'saved') return note;
-    if (wanted === undefined) continue;
-    const key = name as FieldKey; // `others` has field keys only, by its type
-    const other = site.field(key);
-    const shown = (other && readValues(other, site.surface.table)[0]) ?? '';
-    const change = { field: key, index: 0, value: shown, inner: shown, wanted: wantedOf(key, wanted, fix) };
-    note = (await setValue(change, site)) ?? note;
+  const own = { field, index, value, inner, wanted: wantedOf(field, fix.value, fix) };
+  // `others` has field keys only, by its type.
+  const others = Object.entries(fix.others ?? {}) as [FieldKey, string][];
+  let note: Note | null = null;
+  for (const [key, wanted] of others) {
+    const seen = site.seen(key);
+    const change = { field: key, index: 0, value: seen, inner: seen, wanted: wantedOf(key, wanted, fix) };
+    if (seen === wanted) continue;
+    const told = await setValue(change, site);
+    if (told && told.kind !== 'saved') return { ...told, field: key };
+    note = told ?? note;
   }
-  return note;
+  return (await setValue(own, site)) ?? note;
 }
 
 function wantedOf(field: FieldKey, value: string, { labels }: Fix): Choice {

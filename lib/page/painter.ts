@@ -8,8 +8,13 @@ import type { PlacedField, PlaceId } from './placed';
 import type { FoundField, Surface } from './surface';
 
 /** What became of something the user asked for on a field. */
-export type Note =
+export type Note = NoteKind & {
+  /** What is told of another field that the fix writes. */
+  readonly field?: FieldKey;
+};
+type NoteKind =
   | { readonly kind: 'saved' }
+  | { readonly kind: 'postponed' }
   | { readonly kind: 'changed'; readonly now: string }
   /** The page took no typing: the user types it. */
   | { readonly kind: 'type-it-yourself' }
@@ -53,10 +58,13 @@ export type AboutField = Pick<Finding, 'field' | 'index' | 'value'>;
 
 /** What a user can ask for in a card or the pill. Every one of these comes from a trusted click or key. */
 export interface PageActions {
-  use(finding: Finding): void;
+  /** Writes the finding's fix; `value`: the one of its alternatives that was chosen. */
+  use(finding: Finding, value?: string): void;
   /** Scrolls to a value, focuses it and opens its card. */
   goTo(value: AboutField): void;
   ignore(finding: Finding): void;
+  /** Nobody knows the value yet: asked again at the record's next stage. */
+  postpone(finding: Finding): void;
   review(candidateId: string): void;
   open(candidateId: string): void;
   notDuplicate(finding: Finding): void;

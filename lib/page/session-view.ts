@@ -8,7 +8,7 @@ import type { Speaker } from './speaker';
 import { speechOf, Standing } from './standing';
 import type { FoundField, Surface } from './surface';
 import type { Speech } from './timing';
-import { composeView, dismissalKey, mergeAnswers, type ViewState } from './view';
+import { composeView, dismissalKey, mergeAnswers, postponementKey, type ViewState } from './view';
 import { throttle } from './wait';
 
 /** Where a view comes from. */
@@ -53,8 +53,8 @@ export class SessionView {
   }
 
   /** Keeps a finding out of sight; answers how to bring it back. */
-  hide(finding: Finding): () => void {
-    const key = dismissalKey(finding);
+  hide(finding: Finding, as?: 'postponed'): () => void {
+    const key = as === 'postponed' ? postponementKey(finding) : dismissalKey(finding);
     this.#dismissed.add(key);
     this.#hearAnswer();
     return () => {
@@ -76,7 +76,11 @@ export class SessionView {
 
   #hearAnswer(): void {
     if (!this.#answer) return;
-    const findings = this.#answer.findings.filter((finding) => !this.#dismissed.has(dismissalKey(finding)));
+    const isShown = (finding: Finding) =>
+      !finding.postponed &&
+      !this.#dismissed.has(dismissalKey(finding)) &&
+      !this.#dismissed.has(postponementKey(finding));
+    const findings = this.#answer.findings.filter(isShown);
     this.of.speaker.hear({ type: 'answer', findings, markEverything: this.#answer.markOnOpen === 'everything' });
     this.paint();
   }

@@ -45,6 +45,8 @@ export interface SessionDeps {
 export class Session {
   #surface: Surface;
   #ready = false;
+  /** The draft that the findings are about. */
+  checked: DraftReport | null = null;
   readonly reader: DraftReader;
   readonly #speaker;
   readonly #ask;
@@ -184,8 +186,8 @@ export class Session {
   }
 
   /** Keeps a finding out of sight whose dismissal was asked for; answers how to bring it back. */
-  hide(finding: Finding): () => void {
-    return this.#view.hide(finding);
+  hide(finding: Finding, as?: 'postponed'): () => void {
+    return this.#view.hide(finding, as);
   }
 
   /** Has what is known drawn, in a task of its own. */
@@ -256,6 +258,7 @@ export class Session {
   #take(answer: CheckAnswer, draft: DraftReport): void {
     // The page has moved on: a newer question is under way or about to be.
     if (draft !== this.reader.draft) return;
+    this.checked = draft;
     this.#ask.again.set(answer.retryAt);
     this.#view.take(answer);
   }

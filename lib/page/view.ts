@@ -91,3 +91,8 @@ function rank({ rule, severity }: Finding): number {
 export function dismissalKey({ rule, field, value, candidateId }: Finding): string {
   return [rule, field, candidateId ?? value].join(' ');
 }
+
+/** The same of what is *not known yet*: at another stage it is asked again. */
+export function postponementKey({ rule, field, notYet }: Finding): string {
+  return ['not yet', rule, field, notYet ?? ''].join(' ');
+}

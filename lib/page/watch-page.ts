@@ -74,7 +74,8 @@ export class PageWatch {
         this.#list?.refresh();
       },
       showField: ({ field, value }) => this.#goToFromPopup(field, value),
-      fixField: ({ field, rule, value }) => this.#fixFromPopup(field, rule, value),
+      fixField: ({ chosen, ...of }) => this.#withFinding(of, (finding, actions) => actions.use(finding, chosen)),
+      postponeField: (of) => this.#withFinding(of, (finding, actions) => actions.postpone(finding)),
       openCard: () => void this.#openCard(),
     });
     soon(() => this.#arrive(), signal);
@@ -213,13 +214,17 @@ export class PageWatch {
     this.#actions?.goTo(this.#session?.findings.find(isMeant) ?? { field, index: 0, value: '' });
   }
 
-  #fixFromPopup(field: string, rule: string, value: string): void {
-    const finding = this.#session?.findings.find(
-      (each) => each.field === field && each.rule === rule && each.value === value,
-    );
-    if (finding) this.#actions?.use(finding);
+  /** Does something with the finding that the popup speaks of, if it is still there. */
+  #withFinding({ field, rule, value }: NamedFinding, act: (finding: Finding, actions: PageActions) => void): void {
+    const isMeant = (each: Finding) =>
+      each.field === field && each.rule === rule && (value === undefined || each.value === value);
+    const finding = this.#session?.findings.find(isMeant);
+    if (finding && this.#actions) act(finding, this.#actions);
   }
 }
+
+/** A finding as the popup names it. */
+type NamedFinding = Pick<Finding, 'field' | 'rule'> & Partial<Pick<Finding, 'value'>>;
 
 /** What a session showed last. It does not keep the container: the page lets go of it when it likes. */
 interface Shown {

@@ -1,5 +1,9 @@
 import { hostOf } from './domain';
-import { fold, tidy } from './text';
+import { isRoleMailbox } from './email-roles';
+import { tidy } from './text';
+
+/** Longer texts are looked at by no rule about addresses. */
+export const MAX_EMAIL_LENGTH = 320;
 
 /** An email address, read. All parts in lower case, the domain in ASCII (punycode). */
 export interface EmailReading {
@@ -16,22 +20,12 @@ export interface EmailReading {
 /** RFC 5321: 64 octets before the `@`, 254 in all. */
 const MAX_LENGTH = 254;
 const MAX_LOCAL = 64;
-const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** What HTML allows before the `@`, and letters of every script (RFC 6531); dots only between other signs. */
+const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const GMAIL: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
-
-/** Mailboxes of tasks (RFC 2142 and what companies in Lintel's languages use), folded. Whole local parts only. */
-const ROLES: ReadonlySet<string> = new Set(
-  (
-    'info mail email office contact contacts hello hi sales support help helpdesk service services admin administrator webmaster postmaster ' +
-    'hostmaster abuse security noreply no-reply donotreply billing accounts accounting invoice invoices finance hr jobs careers press media ' +
-    'marketing news newsletter team reception enquiries inquiries orders order shop privacy legal it ' +
-    'toimisto asiakaspalvelu myynti laskut laskutus tilaukset hallinto posti yhteydenotto vaihde tuki rekry ' +
-    'kundtjanst kundservice forsaljning faktura fakturor ekonomi bestallning vaxel kontakt reception ' +
-    'buchhaltung vertrieb verkauf rechnung rechnungen kundenservice bestellung empfang zentrale post buero ' +
-    'zakaz zakazy prodazhi buhgalter buh sekretar priemnaya otdel ' +
-    'ventas contacto facturacion comercial accueil contabilite commercial vendas contato financeiro'
-  ).split(' '),
-);
+/** Most addresses are plain ASCII: nothing about them needs tidying. */
+const PLAIN = /^[\x21-\x7e]*$/;
+const PLAIN_DOMAIN = /^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63})*\.[a-z]{2,63}$/;
 
 function mailboxKey(local: string, domain: string): string {
   const gmail = GMAIL.has(domain);
@@ -40,20 +34,36 @@ function mailboxKey(local: string, domain: string): string {
   return `${plain.replace(/(?<=[^.])\+.*$/, '')}@${gmail ? 'gmail.com' : domain}`;
 }
 
+/** The domain in ASCII; `''` where it is none. Labels neither begin nor end with a hyphen (HTML's definition). */
+function domainOf(text: string): string {
+  const host = PLAIN_DOMAIN.test(text) && !text.includes('xn--') ? text : hostOf(text);
+  return /(?:^|\.)-|-(?:\.|$)/.test(host) ? '' : host;
+}
+
+function read(text: string): EmailReading | undefined {
+  const clean = (PLAIN.test(text) ? text : tidy(text)).toLowerCase();
+  const at = clean.lastIndexOf('@');
+  // A host alone: a port, a path, a blank or a last dot would be swallowed by the reading of the domain.
+  if (at < 1 || /[/\\:?#%\s]|\.$/.test(clean.slice(at))) return undefined;
+  const local = clean.slice(0, at);
+  const domain = domainOf(clean.slice(at + 1));
+  const fits = local.length <= MAX_LOCAL && local.length + domain.length < MAX_LENGTH;
+  if (domain === '' || !fits || !LOCAL.test(local)) return undefined;
+  return { address: `${local}@${domain}`, local, domain, key: mailboxKey(local, domain), role: isRoleMailbox(local) };
+}
+
+/** Rules, matching and look-ups ask about the same few addresses: each is read once. */
+const MEMORY = 500;
+const remembered = new Map<string, EmailReading | undefined>();
+
 /** Reads one address and nothing else. `undefined` where the text is not one; international addresses are. Idempotent over `address`. */
 export function readEmail(text: string): EmailReading | undefined {
-  const clean = tidy(text.slice(0, MAX_LENGTH * 2)).toLowerCase();
-  const at = clean.lastIndexOf('@');
-  const local = clean.slice(0, Math.max(at, 0));
-  const domain = hostOf(clean.slice(at + 1));
-  const fits = local.length <= MAX_LOCAL && local.length + domain.length < MAX_LENGTH;
-  // A host alone: a port or a path would be swallowed by the reading of the domain.
-  if (at < 1 || domain === '' || !fits || !LOCAL.test(local) || /[/:?#]/.test(clean.slice(at))) return undefined;
-  return {
-    address: `${local}@${domain}`,
-    local,
-    domain,
-    key: mailboxKey(local, domain),
-    role: ROLES.has(fold(local)),
-  };
+  if (text.length > MAX_LENGTH * 2) return undefined;
+  const known = remembered.get(text);
+  if (known || remembered.has(text)) return known;
+  const reading = read(text);
+  const [oldest] = remembered.keys();
+  if (remembered.size >= MEMORY && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, reading);
+  return reading;
 }

@@ -27,6 +27,15 @@ export function ownerOfCallingCode(code: string): CountryCode | undefined {
   return owners.get(code);
 }
 
+const callingCodes = new Map<CountryCode, string>();
+
+/** A country's calling code: `FI` → `358`. Remembered: the library looks it up in its plans each time. */
+export function callingCodeOf(country: CountryCode): string {
+  const known = callingCodes.get(country) ?? getCountryCallingCode(country);
+  callingCodes.set(country, known);
+  return known;
+}
+
 /** A text as a country that has a numbering plan, or `undefined`. Case does not matter. */
 export function phoneCountry(text: string): CountryCode | undefined {
   const code = text.trim().toUpperCase();

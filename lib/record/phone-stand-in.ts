@@ -6,11 +6,15 @@ const SHORTEST_RUN = 8;
 /** Fewer zeros end real numbers. Where no trunk prefix sets area codes apart, the first group is part of the subscriber's: `400 00 000` is a Norwegian company's. */
 const FEWEST_ZEROS = { withTrunkPrefix: 6, without: 7 };
 
+const STARTS_RUNNING = /^(?:012|123|234|345|456|567|678|789|890|901|987|876|765|654|543|432|321|210|109|098)/;
+const MOSTLY_ONE_DIGIT = /(\d)\1{5}$/;
+
 /** Why a number is none: reserved for fiction, zeros, one digit over and over, digits in a row. */
 export type StandIn = 'fiction' | 'zeros' | 'repeated' | 'running';
 
 function isRunning(digits: string): boolean {
-  if (digits.length < SHORTEST_RUN) return false;
+  // Most numbers are told by their first steps.
+  if (digits.length < SHORTEST_RUN || !STARTS_RUNNING.test(digits)) return false;
   const steps = Array.from(digits.slice(1), (digit, index) => (Number(digit) - Number(digits[index]) + 10) % 10);
   return steps.every((step) => step === 1) || steps.every((step) => step === 9);
 }
@@ -34,10 +38,13 @@ function ofNumber(number: ParsedPhone): StandIn | undefined {
   if (isReservedForFiction(number.callingCode, number.national)) return 'fiction';
   if (isOneDigit(number.national)) return 'repeated';
   if (isRunning(number.national)) return 'running';
+  // How a number is grouped takes long to tell: only where most of it is one digit.
+  if (!MOSTLY_ONE_DIGIT.test(number.national)) return undefined;
   const subscriber = subscriberPart(number);
   if (isZeros(number, subscriber)) return 'zeros';
   // One other digit all through is a taxi's or a shop's line (8 846 222-22-22) where lines are fixed; nobody's where it is a mobile.
-  return number.type === 'MOBILE' && subscriber.length >= 7 && /^(\d)\1+$/.test(subscriber) ? 'repeated' : undefined;
+  const repeated = subscriber.length >= 7 && /^(\d)\1+$/.test(subscriber);
+  return repeated && number.type === 'MOBILE' ? 'repeated' : undefined;
 }
 
 /** Whether a phone field holds a number made up to fill it, and which kind. Memorable real numbers (0500 123 123) are none. */

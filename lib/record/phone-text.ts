@@ -1,3 +1,4 @@
+import { takeExtension } from './phone-extension-text';
 import { tidy } from './text';
 
 /** A phone field taken apart before any number is parsed. */
@@ -14,14 +15,21 @@ export interface PhoneText {
   readonly remark: string;
 }
 
-/** Words that introduce an extension in English, Swedish, Finnish, German, Russian, French and Spanish; `#`, `x` and RFC 3966's `;ext=`. */
-const EXTENSION =
-  /(?:^|[\s,;.\d)])[\s,;(]*(;ext=|extension|extn|ext|ankn\w*|ank|alanumero|alanro|sisäinen|durchwahl|dw|nebenstelle|nst|добавочный|доб|внутр|вн|poste|anexo|x|#)[.:]?\s*(\d{1,7})(?!\d)/iu;
-
 /** A run of characters that numbers are written with. Commas, semicolons and words end it. */
 const RUN = /[+(]*\d(?:[\d\s().\-/]*\d)?/g;
 /** Fewer digits than any subscriber number that is written in full. */
 const FEWEST_DIGITS = 5;
+/** Days (`12.5.2026`, `2026-05-12`) and hours (`8.00-16.00`) beside a number are remarks, not numbers. */
+const DAY_OR_HOURS =
+  /(?<![\d./-])(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d|(?:[01]?\d|2[0-4])\.[0-5]\d\s?-\s?(?:[01]?\d|2[0-4])\.[0-5]\d)(?![\d/-]|\.\d)/g;
+/** Nothing but a number: no words to look for. */
+const PLAIN = /^[+(]*\d(?:[\d ().-]*\d)?$/;
+
+/** The text with days and hours blacked out, each sign in its place; the text itself where no number would be left. */
+function withoutTimes(text: string): string {
+  const dark = text.replace(DAY_OR_HOURS, (time) => '*'.repeat(time.length));
+  return digitCount(dark) >= FEWEST_DIGITS ? dark : text;
+}
 
 function digitCount(text: string): number {
   return text.replace(/\D/g, '').length;
@@ -32,14 +40,9 @@ function asciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
-function takeExtension(text: string): { rest: string; extension: string; word: string } {
-  const found = EXTENSION.exec(text);
-  const word = found?.[1];
-  if (!found || word === undefined) return { rest: text, extension: '', word: '' };
-  const start = text.indexOf(word, found.index);
-  const before = text.slice(0, start).replace(/[\s,;(]+$/, '');
-  const rest = `${before} ${text.slice(found.index + found[0].length)}`;
-  return { rest: rest.trim(), extension: found[2] ?? '', word: word.replace(/[;=]/g, '').toLowerCase() };
+/** A phone field's text as a person reads it: tidy, its digits ASCII, without the scheme of a link. */
+export function tidyPhone(text: string): string {
+  return asciiDigits(tidy(text)).replace(/^tel:/i, '');
 }
 
 /** One run may still hold several numbers: `08-751 06 30 / 070-123 45 67`, `+358… +358…`, `751 06 30/31`. A slash after an area code does not part. */
@@ -51,14 +54,15 @@ function partRun(run: string): readonly string[] {
 
 /** Takes a phone field apart. Any text is fine; nothing is thrown. */
 export function takePhoneApart(text: string): PhoneText {
-  const clean = asciiDigits(tidy(text)).replace(/^tel:/i, '');
-  const { rest, extension, word } = takeExtension(clean);
-  const runs = [...rest.matchAll(RUN)];
+  if (PLAIN.test(text) && text.search(DAY_OR_HOURS) < 0)
+    return { main: text, others: [], extension: '', extensionWord: '', remark: '' };
+  const { rest, extension, word } = takeExtension(tidyPhone(text));
+  const runs = [...withoutTimes(rest).matchAll(RUN)];
   const longEnough = runs.filter(([run]) => digitCount(run) >= FEWEST_DIGITS);
   const main = longEnough[0] ?? runs[0];
   if (!main) return { main: '', others: [], extension, extensionWord: word, remark: rest };
   const [first = main[0], ...more] = partRun(main[0]);
-  const others = [...more, ...longEnough.slice(1).map(([run]) => run)];
+  const others = [...more, ...longEnough.slice(1).flatMap(([run]) => partRun(run))];
   const around = longEnough.reduceRight((kept, run) => cut(kept, run), rest);
   const remark = longEnough.length > 0 ? around : cut(rest, main);
   return { main: first, others, extension, extensionWord: word, remark: trimRemark(remark) };

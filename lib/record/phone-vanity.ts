@@ -14,6 +14,7 @@ const NANP_DIGITS = 10;
 
 /** What a number written in letters dials, or `undefined` where the text is not one: `1-800-FLOWERS` → `18003569377`. */
 export function vanityDigits(text: string): string | undefined {
+  if (!/[a-z\uff21-\uff5a].*[a-z\uff21-\uff5a]/is.test(text)) return undefined; // most texts; wide letters become plain ones
   const clean = tidy(text);
   const letters = clean.match(/[a-z]/gi)?.length ?? 0;
   if (letters < 3 || !VANITY.test(clean)) return undefined;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { digitsOf, phoneTail, readPhone } from './phone';
 
@@ -37,6 +38,11 @@ describe('what stands beside it', () => {
     ['040 1234567 (klo 9-16)', '', '', 'klo 9-16'],
     ['040 1234567.', '', '', ''],
     ['fax 040 1234567', '', '', 'fax'],
+    ['040 1234567 12.5.2026', '', '', '12.5.2026'],
+    ['040 1234567 (8.00-16.00)', '', '', '8.00-16.00'],
+    ['040 1234567, soitettu 2026-05-12', '', '', 'soitettu 2026-05-12'],
+    ['12.5.2026', '', '', ''],
+    ['+48 22 123 45 67 wewn. 12', '12', 'wewn', ''],
   ])('%s: extension %j, %j, remark %j', (text, extension, extensionWord, remark) => {
     expect(readPhone(text, 'US')).toMatchObject({ extension, extensionWord, remark });
   });
@@ -46,6 +52,9 @@ describe('what stands beside it', () => {
     ['08-751 06 30; 070-123 45 67', ['08-751 06 30', '070-123 45 67']],
     ['+46 8 751 06 30 +46 70 123 45 67', ['+46 8 751 06 30', '+46 70 123 45 67']],
     ['08-751 06 30/31', ['08-751 06 30', '31']],
+    ['08-751 06 30 070-123 45 67', ['08-751 06 30', '070-123 45 67']],
+    ['070-123 45 67 +46 8 751 06 30 / 08-751 06 31', ['070-123 45 67', '+46 8 751 06 30', '08-751 06 31']],
+    ['08-751 06 30 12.5.2026', []],
     ['08/7510630', []],
   ])('%s: numbers %j', (text, several) => {
     const reading = readPhone(text, 'SE');
@@ -77,6 +86,27 @@ test('any text is read without an exception, and always alike', () => {
       fc.constantFrom('FI', 'US', '', '??'),
       (text, country) => {
         expect(readPhone(text, country)).toEqual(readPhone(text, country));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test('a valid number is the same one however it was typed', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('FI', 'SE', 'DE', 'RU', 'US', 'GB', 'IT', 'CA', 'NO'),
+      fc.stringMatching(/^0?\d{7,11}$/),
+      (country, typed) => {
+        const { number } = readPhone(typed, country);
+        if (!number?.valid) return;
+        const { inNational, type } = number;
+        const direct = parsePhoneNumberFromString(number.e164);
+        expect([direct?.country, direct?.getType(), direct?.formatNational()]).toEqual([
+          number.country,
+          type,
+          inNational,
+        ]);
       },
     ),
     { numRuns: 2000 },

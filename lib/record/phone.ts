@@ -1,40 +1,16 @@
-import {
-  parsePhoneNumberFromString,
-  validatePhoneNumberLength,
-  type PhoneNumber,
-  type PhoneNumberType,
-} from 'libphonenumber-js/max';
-import { ownerOfCallingCode, phoneCountry } from './phone-countries';
+import { parseNumber, type ParsedPhone } from './phone-number';
 import { takePhoneApart, type PhoneText } from './phone-text';
 import { vanityDigits } from './phone-vanity';
+
+export { parseNumber, type ParsedPhone };
 
 /** Longer texts hold no phone number (the library's own limit too). */
 export const MAX_PHONE_LENGTH = 250;
 
-/** One number, parsed once. */
-export interface ParsedPhone {
-  /** `+358401234567`, without extension. */
-  readonly e164: string;
-  /** Digits without country code and trunk prefix: HubSpot's `hs_searchable_calculated_phone_number`. */
-  readonly national: string;
-  readonly callingCode: string;
-  /** ISO 3166-1 alpha-2 of the number, as far as the plan tells (Åland is `AX`); else the owner of the calling code. */
-  readonly country: string;
-  /** Fits the numbering plan of its country. */
-  readonly valid: boolean;
-  /** What is wrong with its length, where something is. */
-  readonly length?: 'too-short' | 'too-long' | 'odd';
-  readonly type?: PhoneNumberType;
-  /** Grouped as the plan groups it: `040 1234567`. */
-  readonly inNational: string;
-  /** `+358 40 1234567`. */
-  readonly inInternational: string;
-}
-
 /** A phone field, read. */
 export interface PhoneReading extends PhoneText {
   /** The number of the field, valid or not; `undefined` where it holds none, or more than one. */
-  readonly number?: ParsedPhone;
+  readonly number: ParsedPhone | undefined;
   /** The numbers of a field that holds two or more. */
   readonly several: readonly string[];
   /** Whether it names its own country (`+358…`, `00358…`). */
@@ -44,33 +20,6 @@ export interface PhoneReading extends PhoneText {
   /** German and Austrian switchboards end in `-0` or `-00`, which callers replace by an extension. */
   readonly central: boolean;
   readonly tooLong: boolean;
-}
-
-const LENGTHS = { TOO_SHORT: 'too-short', TOO_LONG: 'too-long', INVALID_LENGTH: 'odd' } as const;
-
-function parsed(number: PhoneNumber): ParsedPhone {
-  const owner = number.country ?? ownerOfCallingCode(number.countryCallingCode) ?? '';
-  const verdict = validatePhoneNumberLength(number.number);
-  const length = verdict !== undefined && verdict in LENGTHS ? LENGTHS[verdict as keyof typeof LENGTHS] : undefined;
-  const type = number.getType();
-  return {
-    e164: number.number,
-    national: number.nationalNumber,
-    callingCode: number.countryCallingCode,
-    country: owner,
-    valid: number.isValid(),
-    ...(length && { length }),
-    ...(type && { type }),
-    inNational: number.formatNational(),
-    inInternational: number.formatInternational(),
-  };
-}
-
-/** Parses a text that is one number and nothing else. */
-export function parseNumber(text: string, country: string): ParsedPhone | undefined {
-  const defaultCountry = phoneCountry(country);
-  const number = parsePhoneNumberFromString(text, { ...(defaultCountry && { defaultCountry }), extract: false });
-  return number && parsed(number);
 }
 
 function dialledByLetters(text: string, country: string): ParsedPhone | undefined {
@@ -88,50 +37,65 @@ function severalNumbers({ main, others }: PhoneText, country: string): readonly 
   return full.length > 0 ? [main, ...others] : [];
 }
 
-function read(text: string, country: string): PhoneReading {
-  const parts = takePhoneApart(text);
-  const none = { several: [], ownCode: false, vanity: false, central: false, tooLong: false } as const;
-  const dialled = dialledByLetters(text, country);
-  if (dialled) return { ...parts, ...none, remark: '', number: dialled, vanity: true };
-  const several = severalNumbers(parts, country);
-  if (several.length > 0) return { ...parts, ...none, several };
-  const number = parts.others.length === 0 ? parseNumber(parts.main, country) : undefined;
-  const central = /\d\s?-\s?00?$/.test(parts.main) && (number?.country === 'DE' || number?.country === 'AT');
-  const reading = { ...parts, ...none, central, ownCode: /^\(?(\+|00)/.test(parts.main) };
-  return number ? { ...reading, number } : reading;
+/** Two numbers have at least so many digits, each of them so many, and no more blanks stand in them than that. */
+const TWO = { digits: 14, each: 7, blanks: 8 };
+
+/** `040 1234567 050 7654321`: nothing but a blank parts them. Only where both halves are full numbers. */
+function runTogether(main: string, country: string): readonly string[] {
+  const digits = (text: string) => text.replace(/\D/g, '').length;
+  const blanks = [...main.matchAll(/\s+/g)];
+  if (digits(main) < TWO.digits || blanks.length > TWO.blanks) return [];
+  for (const { index } of blanks) {
+    const halves = [main.slice(0, index), main.slice(index).trim()];
+    if (halves.every((half) => digits(half) >= TWO.each && parseNumber(half, country)?.valid === true)) return halves;
+  }
+  return [];
 }
 
-const NOTHING: PhoneReading = {
-  main: '',
-  others: [],
-  extension: '',
-  extensionWord: '',
-  remark: '',
-  several: [],
-  ownCode: false,
-  vanity: false,
-  central: false,
-  tooLong: false,
-};
+/** What a reading says beside the parts of its text. */
+function reading(parts: PhoneText, more: Partial<PhoneReading>): PhoneReading {
+  const { main, others, extension, extensionWord, remark } = parts;
+  const { number, several = [], ownCode = false, vanity = false, central = false, tooLong = false } = more;
+  // One shape for all, made in one go: a million of them are.
+  return { main, others, extension, extensionWord, remark, number, several, ownCode, vanity, central, tooLong };
+}
 
-/** Three rules, matching and look-ups ask about the same few values: each is parsed once. Holds a draft and the hundred records it is compared with. */
-const MEMORY = 500;
-const remembered = new Map<string, PhoneReading>();
+function read(text: string, country: string): PhoneReading {
+  const parts = takePhoneApart(text);
+  const dialled = dialledByLetters(text, country);
+  if (dialled) return reading({ ...parts, remark: '' }, { number: dialled, vanity: true });
+  const several = severalNumbers(parts, country);
+  if (several.length > 0) return reading(parts, { several });
+  const number = parts.others.length === 0 ? parseNumber(parts.main, country) : undefined;
+  const together = number?.valid === true ? [] : runTogether(parts.main, country);
+  if (together.length > 0) return reading(parts, { several: together });
+  const central = /\d\s?-\s?00?$/.test(parts.main) && (number?.country === 'DE' || number?.country === 'AT');
+  return reading(parts, { number, central, ownCode: /^\(?(\+|00)/.test(parts.main) });
+}
+
+const NO_TEXT: PhoneText = { main: '', others: [], extension: '', extensionWord: '', remark: '' };
+
+/** Rules, matching and look-ups ask about the same few values: each is parsed once. Two generations hold a draft and the hundred records it is compared with. */
+const GENERATION = 500;
+let remembered = new Map<string, PhoneReading>();
+let older: ReadonlyMap<string, PhoneReading> = new Map();
 
 /**
  * Reads a phone field. `country` (ISO 3166-1 alpha-2, or `''`) is assumed where the number names none.
  * Never throws; a text over 250 characters holds no number.
  */
 export function readPhone(text: string, country: string): PhoneReading {
-  if (text.length > MAX_PHONE_LENGTH) return { ...NOTHING, tooLong: true };
+  if (text.length > MAX_PHONE_LENGTH) return reading(NO_TEXT, { tooLong: true });
   const key = `${country}|${text}`;
   const known = remembered.get(key);
   if (known) return known;
-  const reading = read(text, country);
-  const [oldest] = remembered.keys();
-  if (remembered.size >= MEMORY && oldest !== undefined) remembered.delete(oldest);
-  remembered.set(key, reading);
-  return reading;
+  const fresh = older.get(key) ?? read(text, country);
+  if (remembered.size >= GENERATION) {
+    older = remembered;
+    remembered = new Map<string, PhoneReading>();
+  }
+  remembered.set(key, fresh);
+  return fresh;
 }
 
 /** All digits of a text, as typed. */

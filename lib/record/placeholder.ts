@@ -23,35 +23,91 @@ const NOTHING_KNOWN: ReadonlySet<string> = new Set(
     'not applicable',
     'not provided',
     'not specified',
+    'not known (yet)',
+    'no value',
+    'no data',
+    'no owner',
+    'unassigned',
+    'to follow',
     'none',
     'undefined',
     '(empty)',
     '(blank)',
+    '(none)',
+    '(unknown)',
+    '[empty]',
     'ei tiedossa',
     'ei tietoa',
     'ei tiedetä',
     'ei saatavilla',
     'ei ole',
+    'ei ole tiedossa',
+    'ei vielä tiedossa',
+    'ei tiedossa vielä',
+    'ei annettu',
+    'ei ilmoitettu',
+    'ei määritelty',
+    'ei määritetty',
+    'ei omistajaa',
+    'ei arvoa',
+    'tieto puuttuu',
+    'täydennetään myöhemmin',
+    'selvitetään',
     'tuntematon',
     'puuttuu',
     'okänd',
     'okänt',
     'ej känd',
     'ej känt',
+    'inte känt',
+    'ej angivet',
+    'ej angiven',
+    'inte angivet',
+    'inte angiven',
+    'ej tillgänglig',
+    'ej tillgängligt',
+    'ingen uppgift',
+    'ingen ägare',
+    'inget värde',
     'vet ej',
+    'vet inte',
+    'kompletteras senare',
     'saknas',
     'uppgift saknas',
+    'uppgift saknas ännu',
     'k. A.',
     'k.A.',
     'keine Angabe',
     'keine Angaben',
+    'ohne Angabe',
     'unbekannt',
     'nicht bekannt',
+    'noch nicht bekannt',
+    'noch offen',
+    'nicht angegeben',
+    'nicht vorhanden',
+    'nicht verfügbar',
+    'nicht zugewiesen',
+    'kein Wert',
+    'kein Besitzer',
+    'wird nachgereicht',
+    'folgt noch',
     'не указано',
     'не указан',
     'не указана',
     'неизвестно',
+    'не известно',
+    'неизвестен',
+    'неизвестна',
+    'не задано',
+    'не заполнено',
+    'не определено',
+    'не назначен',
+    'отсутствует',
     'нет данных',
+    'нет информации',
+    'уточняется',
+    'уточнить',
     'н/д',
     'desconocido',
     'sin datos',
@@ -62,10 +118,30 @@ const NOTHING_KNOWN: ReadonlySet<string> = new Set(
   ].map(fold),
 );
 
+/** Russian words whose folded form is a word of its own in Latin letters: *net*, *N.D.* (North Dakota). Lower case, as written. */
+const AS_WRITTEN: ReadonlySet<string> = new Set(['нет', 'н.д.', 'нд']);
+
+/** No entry of the lists is longer: what is longer says something. */
+const LONGEST = 40;
+
+function read(text: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  return NOTHING_KNOWN.has(fold(text)) || AS_WRITTEN.has(text.trim().toLowerCase());
+}
+
+/** Nearly every rule asks about the same few values: each is read once. */
+const MEMORY = 2000;
+const remembered = new Map<string, boolean>();
+
 /** Whether a text stands for "nothing known": blank, only punctuation, or a word such as *TBD*, *ei tiedossa*, *okänd*. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 40) return text.trim() === '';
-  return !/[\p{L}\p{N}]/u.test(text) || NOTHING_KNOWN.has(fold(text));
+  if (text.length > LONGEST) return text.trim() === '';
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const answer = read(text);
+  if (remembered.size >= MEMORY) remembered.clear();
+  remembered.set(text, answer);
+  return answer;
 }
 
 /** The values of a list that say something, as written. */

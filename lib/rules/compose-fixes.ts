@@ -35,7 +35,7 @@ function composed(draft: Draft, first: Finding, fix: Fix, run: RunAbout): Fix {
     const next = run(now, touched).find((each) => continues(each, first, now));
     if (!next?.fix) break;
     now = applied(now, next);
-    labels = { ...labels, ...next.fix.labels };
+    if (next.fix.labels) labels = { ...labels, ...next.fix.labels };
     for (const field of touchedBy(next)) touched.add(field);
   }
   const valueAt = (field: FieldKey, index: number) => now.fields[field]?.[index] ?? '';

@@ -49,6 +49,10 @@ export interface Finding {
   readonly fix?: Fix;
   /** For `possible-duplicate`: the id of the likeliest candidate. */
   readonly candidateId?: string;
+  /** Offered as *not known yet*: the record's stage, at the end of which it is asked again; `''` where no stage is known. */
+  readonly notYet?: string;
+  /** Somebody said that it is not known yet, and the stage is still the same: listed and counted, not marked on the page. */
+  readonly postponed?: true;
 }
 
 /** The new value of a finding's own field as people see it. */

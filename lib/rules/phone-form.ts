@@ -11,23 +11,11 @@ function withCentral(formatted: string, main: string): string {
 }
 
 /** National form only at home, and only where it reads back as the same number; else international. */
-function numberIn(form: PhoneForm, number: ParsedPhone, reading: PhoneReading, home: string): string {
+export function numberIn(form: PhoneForm, number: ParsedPhone, reading: PhoneReading, home: string): string {
   if (form === 'e164') return number.e164;
   const readsBack = parseNumber(number.inNational, home)?.e164 === number.e164;
   const formatted = form === 'national' && readsBack ? number.inNational : number.inInternational;
   return reading.central ? withCentral(formatted, reading.main) : formatted;
-}
-
-/** The field's number in the house form, with its extension where the house keeps it: `+4687510630 ext. 12`. */
-export function inForm(
-  form: PhoneForm,
-  reading: PhoneReading,
-  number: ParsedPhone,
-  home: string,
-  keepExtension: boolean,
-): string {
-  const formatted = numberIn(form, number, reading, home);
-  return keepExtension && reading.extension !== '' ? `${formatted} ext. ${reading.extension}` : formatted;
 }
 
 /** Blanks, hyphens and brackets group digits for the eye: people group as their country does, and any grouping is the form. */

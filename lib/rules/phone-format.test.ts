@@ -65,9 +65,29 @@ describe('what a person must look at', () => {
   });
 });
 
+describe('what may not answer from abroad is good to know at most', () => {
+  test.each([
+    ['0771-567 567', 'SE', '+46771567567'],
+    ['0600 12345', 'FI', '+35860012345'],
+    ['0845 123 4567', 'GB', '+448451234567'],
+    ['01805 123456', 'DE', '+491805123456'],
+  ])('%s (%s)', (value, country, fixed) => {
+    const report = onPhone(phoneFormat, value, country);
+    expect(report).toMatchObject({ atMost: 'info', fix: { value: fixed } });
+    expect(said(report)).toBe('serviceNumber');
+  });
+
+  test('others are as grave as the house says', () => {
+    expect(onPhone(phoneFormat, '040 1234567', 'FI')?.atMost).toBeUndefined();
+    expect(onPhone(phoneFormat, '0800 123 456', 'FI')?.atMost).toBeUndefined();
+  });
+});
+
 describe('silent', () => {
   test.each([
     ['+358401234567', 'US'],
+    ['+4687510630, ank 12', 'SE'],
+    ['+12125551234x12', 'US'],
     ['+4687510630 ext. 12', 'SE'],
     ['08-751 06 30 / 070-123 45 67', 'SE'],
     ['040-1234567, 09-123456', 'FI'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ParsedPhone } from '../record/phone';
 import type { Fix, Message } from './finding';
-import { inForm, isInForm, PHONE_FORMS, type PhoneForm } from './phone-form';
+import { isInForm, numberIn, PHONE_FORMS, type PhoneForm } from './phone-form';
 import { PHONE_FIELDS, phoneValues, type PhoneValue } from './phone-values';
 import type { Rule, RuleReport } from './rule';
 
@@ -21,12 +21,25 @@ function kindOfFix({ reading, country }: PhoneValue, options: PhoneFormatOptions
   return wordLost || extensionTouched || doubtful ? 'review' : 'safe';
 }
 
-function messageFor({ reading, country }: PhoneValue, number: ParsedPhone): Message {
+/** What callers pay for is often switched for its own country only: a country code makes it no better. */
+function isForItsCountryOnly({ type }: ParsedPhone): boolean {
+  return type === 'SHARED_COST' || type === 'PREMIUM_RATE';
+}
+
+function messageFor({ reading, country }: PhoneValue, number: ParsedPhone, national: boolean): Message {
   if (reading.vanity) return { key: `${KEY}.vanity`, params: [number.e164] };
   if (reading.remark !== '') return { key: `${KEY}.remark`, params: [reading.remark] };
-  if (reading.ownCode) return { key: `${KEY}.otherForm` };
+  if (reading.ownCode || national) return { key: `${KEY}.otherForm` };
+  if (isForItsCountryOnly(number)) return { key: `${KEY}.serviceNumber`, params: [{ country: number.country }] };
   // Under a shared plan (+1, +7, +44) the assumed country is what people call the number by.
   return { key: `${KEY}.withoutCode`, params: [{ country: country.code || number.country }, `+${number.callingCode}`] };
+}
+
+/** How an extension is written is `phone-extension`'s to say, as long as the house keeps it. */
+function isFine({ value, reading }: PhoneValue, options: PhoneFormatOptions, formatted: string): boolean {
+  if (reading.remark !== '' || reading.vanity) return false;
+  if (reading.extension === '') return isInForm(options.form, value.trim(), formatted);
+  return options.keepExtension && isInForm(options.form, reading.main, formatted);
 }
 
 function reportFor(phone: PhoneValue, options: PhoneFormatOptions): readonly RuleReport[] {
@@ -34,13 +47,13 @@ function reportFor(phone: PhoneValue, options: PhoneFormatOptions): readonly Rul
   const { number } = reading;
   // What is no valid number, or several, is for other rules.
   if (!number?.valid) return [];
-  const formatted = inForm(options.form, reading, number, country.code, options.keepExtension);
-  const clean = reading.remark === '' && !reading.vanity;
-  if (clean && isInForm(options.form, value.trim(), formatted)) return [];
-  const fix: Fix = { kind: kindOfFix(phone, options), value: formatted };
-  const national = options.form === 'national' && clean;
-  const message = national ? { key: `${KEY}.otherForm` } : messageFor(phone, number);
-  return [{ field, index, value, message, fix }];
+  const formatted = numberIn(options.form, number, reading, country.code);
+  if (isFine(phone, options, formatted)) return [];
+  const extension = options.keepExtension && reading.extension !== '' ? ` ext. ${reading.extension}` : '';
+  const fix: Fix = { kind: kindOfFix(phone, options), value: formatted + extension };
+  const message = messageFor(phone, number, options.form === 'national');
+  const report: RuleReport = { field, index, value, message, fix };
+  return [isForItsCountryOnly(number) ? { ...report, atMost: 'info' } : report];
 }
 
 /** A valid number that is not written the way the house writes numbers. */
@@ -60,8 +73,8 @@ export const phoneFormat: Rule<PhoneFormatOptions> = {
       fixed: '+358401234567',
     },
     {
-      draft: { kind: 'contact', fields: { phone: ['+1 212 555 1234 x12'] } },
-      flagged: '+1 212 555 1234 x12',
+      draft: { kind: 'contact', fields: { phone: ['+1 212 555 1234 ext. 12'] } },
+      flagged: '+1 212 555 1234 ext. 12',
       fixed: '+12125551234 ext. 12',
     },
     { draft: { kind: 'contact', fields: { phone: ['+46701234567'] } }, flagged: null },

@@ -16,7 +16,10 @@ describe('numbers that nobody can dial', () => {
     ['Aino', 'FI', 'notANumber'],
     ['call the switchboard', 'US', 'notANumber'],
     ['4O1234567', 'FI', 'letter'],
-
+    ['05O 4412873', 'FI', 'letter'],
+    ['O5O4412873', 'FI', 'letter'],
+    ['+1 2l2 736 5000', 'US', 'letter'],
+    ['+7 495 123 доб. 4567', 'RU', 'tooShort'],
     ['Matti', 'FI', 'notANumber'],
   ])('%s (%s): %s', (value, country, message) => {
     const report = onPhone(phoneInvalid, value, country);
@@ -50,6 +53,7 @@ describe('silent', () => {
     ['09 1234567 alanumero 12', 'FI'],
     ['09 1234567 alanro. 12', 'FI'],
     ['+49 89 636 DW 12', 'DE'],
+    ['+43 1 588 DW 12', 'AT'],
     ['089 636 Durchwahl 41234', 'DE'],
     ['+7 495 123-45-67 доб. 12', 'RU'],
     ['+1 212 555 1234 ext. 12', 'US'],
@@ -73,6 +77,11 @@ describe('silent', () => {
     ['0771-567 567', 'SE'],
     ['0600 12345', 'FI'],
     ['0845 123 4567', 'GB'],
+    ['01805 123456', 'DE'],
+    ['070-1740605', 'SE'],
+    ['08-751 06 30 ext. 12', 'SE'],
+    ['+48 22 123 45 67 wewn. 12', 'PL'],
+    ['040 1234567 050 7654321', 'FI'],
     ['+358 (0)40 1234567', 'SE'],
     ['00358 40 1234567', 'FI'],
     ['٠٤٠ ١٢٣٤٥٦٧', 'FI'],

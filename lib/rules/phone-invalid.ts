@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseNumber, type ParsedPhone } from '../record/phone';
 import type { Message } from './finding';
+import { withDirectDial } from './phone-direct-dial';
 import { PHONE_FIELDS, phoneValues, type PhoneValue } from './phone-values';
 import type { Rule, RuleReport } from './rule';
 
@@ -14,16 +15,12 @@ function lacksAreaCode({ reading }: PhoneValue): boolean {
   return !reading.ownCode && (LOCAL_LENGTHS[reading.number?.callingCode ?? '']?.includes(digits) ?? false);
 }
 
-/** A switchboard with its direct dial (`+49 89 636 DW 12`) is short by itself: both together are the number. */
-function completeWithExtension({ reading, country }: PhoneValue): boolean {
-  return reading.extension !== '' && (parseNumber(reading.main + reading.extension, country.code)?.valid ?? false);
-}
-
 function isFine(phone: PhoneValue): boolean {
-  const { reading, country } = phone;
+  const { reading, country, value } = phone;
+  if (reading.remark !== '' && SLIP.test(value)) return false;
   if (reading.number?.valid === true || reading.several.length > 0) return true;
   const internal = reading.main === '' && reading.extension !== '';
-  if (internal || completeWithExtension(phone)) return true;
+  if (internal || withDirectDial(phone) !== undefined) return true;
   return country.hint !== undefined && (parseNumber(reading.main, country.hint)?.valid ?? false);
 }
 
@@ -35,9 +32,12 @@ function lengthOf({ e164, length }: ParsedPhone): ParsedPhone['length'] {
   return ['2', '23', '234', '2345'].some((more) => fits(e164 + more)) ? 'too-short' : undefined;
 }
 
-/** O for 0, l for 1: letters in the middle of digits are slips, not remarks. */
+/** O for 0, l for 1. What is left of such a number may look like another one. */
+const SLIP = /\d[OoIl][\s-]?\d/;
+
+/** Letters in the middle of digits are slips, not remarks. */
 function hasLetterInside(value: string): boolean {
-  return /\d[A-Za-z]\d/.test(value) && !/\dx\d/i.test(value);
+  return SLIP.test(value) || (/\d[A-Za-z]\d/.test(value) && !/\dx\d/i.test(value));
 }
 
 function whatIsWrong(phone: PhoneValue): Message {

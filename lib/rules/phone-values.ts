@@ -1,37 +1,18 @@
-import { phoneCountry } from '../record/phone-countries';
 import { readPhone, type PhoneReading } from '../record/phone';
-import { companyDomain, hostOf } from '../record/domain';
-import { countryOfDomain, readCountry } from '../record/country';
 import { isPlaceholder } from '../record/placeholder';
-import { allValues, firstValue, type Draft, type FieldKey } from '../record/record';
+import type { Draft, FieldKey } from '../record/record';
+import { assumedCountry, type AssumedCountry } from './phone-assumed-country';
 import type { RuleContext } from './rule';
+
+export { assumedCountry, type AssumedCountry };
 
 /** The fields that hold phone numbers. */
 export const PHONE_FIELDS = ['phone', 'mobilePhone', 'fax'] as const satisfies readonly FieldKey[];
-
-/** The country a number without country code is read in. */
-export interface AssumedCountry {
-  readonly code: string;
-  /** The record itself names it: nothing is guessed. */
-  readonly stated: boolean;
-  /** Email or website end in another country's domain: the guess is doubtful. */
-  readonly hint?: string;
-}
-
-/** Country for the numbers of a record: the record's own, then the account's, then the house default. */
-export function assumedCountry(draft: Draft, context: RuleContext): AssumedCountry {
-  const own = readCountry(firstValue(draft.fields, 'country'));
-  if (own !== undefined) return { code: own, stated: true };
-  const code = phoneCountry(context.accountCountry ?? '') ?? context.defaultCountry;
-  const addresses = [...allValues(draft.fields, 'website'), ...allValues(draft.fields, 'email')];
-  const domains = addresses.map((address) => companyDomain(address) || hostOf(address));
-  const hint = domains.map(countryOfDomain).find((country) => country !== undefined);
-  return hint === undefined || hint === code ? { code, stated: false } : { code, stated: false, hint };
-}
+export type PhoneField = (typeof PHONE_FIELDS)[number];
 
 /** One value of a phone field, read once for every rule that asks. */
 export interface PhoneValue {
-  readonly field: FieldKey;
+  readonly field: PhoneField;
   readonly index: number;
   /** Exactly as it stands in the draft. */
   readonly value: string;
@@ -39,12 +20,30 @@ export interface PhoneValue {
   readonly country: AssumedCountry;
 }
 
+/** So many digits are no word for "nothing known": that look-up is the dearer one. */
+const DIGITS = /\d(?:\D?\d){4}/;
+
+function saysSomething(value: string): boolean {
+  return DIGITS.test(value) || !isPlaceholder(value);
+}
+
+function read(draft: Draft, context: RuleContext): readonly PhoneValue[] {
+  const found = PHONE_FIELDS.flatMap((field) =>
+    (draft.fields[field] ?? []).flatMap((value, index) => (saysSomething(value) ? [{ field, index, value }] : [])),
+  );
+  if (found.length === 0) return [];
+  const country = assumedCountry(draft, context);
+  return found.map((one) => ({ ...one, reading: readPhone(one.value, country.code), country }));
+}
+
+/** One reading for all phone rules. It goes when the draft does. */
+const readings = new WeakMap<Draft, { readonly context: RuleContext; readonly phones: readonly PhoneValue[] }>();
+
 /** Every phone number of a draft. Blank values and words for "nothing known" are not numbers: `required-field` sees to them. */
 export function phoneValues(draft: Draft, context: RuleContext): readonly PhoneValue[] {
-  const country = assumedCountry(draft, context);
-  return PHONE_FIELDS.flatMap((field) =>
-    (draft.fields[field] ?? []).flatMap((value, index) =>
-      isPlaceholder(value) ? [] : [{ field, index, value, reading: readPhone(value, country.code), country }],
-    ),
-  );
+  const known = readings.get(draft);
+  if (known?.context === context) return known.phones;
+  const phones = read(draft, context);
+  readings.set(draft, { context, phones });
+  return phones;
 }

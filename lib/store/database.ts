@@ -41,6 +41,16 @@ export interface CredentialRow {
   readonly savedAt: number;
 }
 
+/** What is not known yet of a record, while it is at a stage. */
+export interface NotYet {
+  readonly type: 'not-yet';
+  readonly rule: RuleId;
+  readonly field: FieldKey;
+  readonly record: string;
+  /** `''` where no stage is known: then it is not asked again. */
+  readonly stage: string;
+}
+
 export interface DismissalRow {
   readonly key: string;
   readonly crm: CrmId;
@@ -50,6 +60,7 @@ export interface DismissalRow {
   /** What was dismissed, for the list people see. */
   readonly what:
     | { readonly type: 'finding'; readonly rule: RuleId; readonly field: FieldKey; readonly value: string }
+    | NotYet
     | { readonly type: 'pair'; readonly kind: RecordKind; readonly members: readonly [string, string] };
 }
 

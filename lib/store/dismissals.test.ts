@@ -42,6 +42,29 @@ describe('dismissals', () => {
     expect(dismissals.isFindingDismissed({ ...ACCOUNT, account: '124' }, asked)).toBe(false);
   });
 
+  it('keeps no personal code: an ignored one is masked, and stays with its record', async () => {
+    const code: DismissedFinding = { ...PHONE, field: 'jobTitle', value: 'Aino 131052-308T' };
+    await dismissals.dismissFinding(ACCOUNT, code, '7');
+    expect(dismissals.isFindingDismissed(ACCOUNT, code, '7')).toBe(true);
+    expect(dismissals.isFindingDismissed(ACCOUNT, code, '8')).toBe(false);
+    expect(JSON.stringify(await database.dismissals.toArray())).not.toContain('131052');
+  });
+
+  it('what is not known yet is asked again at the next stage, and of other records at once', async () => {
+    const missing = { rule: 'required-field', field: 'phone', notYet: 'lead' } as const;
+    await dismissals.postpone(ACCOUNT, { rule: 'required-field', field: 'phone', record: '7', stage: 'lead' });
+    for (const each of [dismissals, await restart()]) {
+      expect(each.isPostponed(ACCOUNT, missing, '7')).toBe(true);
+      expect(each.isPostponed(ACCOUNT, { ...missing, notYet: 'customer' }, '7')).toBe(false);
+      expect(each.isPostponed(ACCOUNT, { rule: 'required-field', field: 'phone' }, '7')).toBe(false);
+      expect(each.isPostponed(ACCOUNT, missing, '8')).toBe(false);
+      expect(each.isPostponed(ACCOUNT, missing, undefined)).toBe(false);
+    }
+    await dismissals.postpone(ACCOUNT, { rule: 'required-field', field: 'phone', record: '7', stage: 'customer' });
+    expect(dismissals.isPostponed(ACCOUNT, missing, '7')).toBe(false);
+    expect(dismissals.list()).toHaveLength(1);
+  });
+
   it('an ignored empty field stays with its record', async () => {
     await dismissals.dismissFinding(ACCOUNT, BLANK, '7');
     expect(dismissals.isFindingDismissed(ACCOUNT, { ...BLANK, value: '' }, '7')).toBe(true);

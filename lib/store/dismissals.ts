@@ -1,6 +1,7 @@
 import type { CrmId, Draft } from '../record/record';
+import { maskSensitive } from '../record/sensitive';
 import type { Finding } from '../rules/finding';
-import { scopeKey, type AccountRef, type DismissalRow, type VaultDatabase } from './database';
+import { scopeKey, type AccountRef, type DismissalRow, type NotYet, type VaultDatabase } from './database';
 import { identityOf, plain } from './draft-identity';
 
 export type Dismissal = DismissalRow;
@@ -20,6 +21,14 @@ export interface Dismissals {
   /** Whether the two were called different people or companies, now or before the draft had an id. */
   isPairDismissed(account: AccountRef, draft: Draft, otherId: string): boolean;
   dismissFinding(account: AccountRef, finding: DismissedFinding, record?: string): Promise<void>;
+  /** Whether a finding of a record (an id) was said to be not known yet, at the very stage that the finding names. */
+  isPostponed(
+    account: AccountRef,
+    finding: Pick<Finding, 'rule' | 'field' | 'notYet'>,
+    record: string | undefined,
+  ): boolean;
+  /** "Not known yet": until the record's stage is another one. */
+  postpone(account: AccountRef, what: Omit<NotYet, 'type'>): Promise<void>;
   /** Resolves with `false` where the draft tells nobody apart yet (no id, email, number or name): nothing to remember. */
   dismissPair(account: AccountRef, draft: Draft, otherId: string): Promise<boolean>;
   /** Latest first; of one account, or all. */
@@ -30,8 +39,14 @@ export interface Dismissals {
 }
 
 function findingKey({ crm, account }: AccountRef, { rule, field, value }: DismissedFinding, record = ''): string {
-  const seen = plain(value);
-  return JSON.stringify(['finding', crm, account, rule, field, seen, seen === '' ? record : '']);
+  const seen = plain(maskSensitive(value));
+  // Masked values look alike: as with empty ones, each counts for its own record.
+  const isOwn = seen === '' || seen !== plain(value);
+  return JSON.stringify(['finding', crm, account, rule, field, seen, isOwn ? record : '']);
+}
+
+function notYetKey({ crm, account }: AccountRef, { rule, field, record }: Omit<NotYet, 'type' | 'stage'>): string {
+  return JSON.stringify(['not-yet', crm, account, rule, field, record]);
 }
 
 /** The same whichever of the two is named first. */
@@ -66,7 +81,21 @@ export function createDismissals({ dismissals }: VaultDatabase, now: () => numbe
       namesOf(draft).some((name) => rows.has(pairKey(account, draft, [name, otherId]))),
     dismissFinding(account, finding, record) {
       const { rule, field, value } = finding;
-      return add(account, findingKey(account, finding, record), { type: 'finding', rule, field, value });
+      return add(account, findingKey(account, finding, record), {
+        type: 'finding',
+        rule,
+        field,
+        value: maskSensitive(value),
+      });
+    },
+    isPostponed(account, { rule, field, notYet }, record) {
+      if (notYet === undefined || record === undefined) return false;
+      const said = rows.get(notYetKey(account, { rule, field, record }))?.what;
+      return said?.type === 'not-yet' && said.stage === notYet;
+    },
+    postpone(account, { rule, field, record, stage }) {
+      const key = notYetKey(account, { rule, field, record });
+      return add(account, key, { type: 'not-yet', rule, field, record, stage });
     },
     async dismissPair(account, draft, otherId) {
       const [name] = namesOf(draft);

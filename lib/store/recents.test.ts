@@ -29,6 +29,12 @@ describe('recents', () => {
     expect(await recents.all({ ...CONTACTS, kind: 'company' })).toEqual([]);
   });
 
+  it('keeps no value with a personal code', async () => {
+    await recents.note(CONTACTS, { id: '7', fields: { ...AINO, jobTitle: ['HR, 131052-308T'] } });
+    expect(await recents.all(CONTACTS)).toEqual([{ ref: { ...CONTACTS, id: '7' }, fields: AINO }]);
+    expect(JSON.stringify(await database.recents.toArray())).not.toContain('131052');
+  });
+
   it('holds a saved draft until its id is known, and then only once', async () => {
     await recents.note(CONTACTS, { fields: AINO });
     expect(await recents.all(CONTACTS)).toEqual([]);

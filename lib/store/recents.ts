@@ -65,7 +65,8 @@ export function createRecents({ database, now, report = warn }: RecentsDeps): Re
   }
 
   return {
-    async note(scope, { id, fields }) {
+    async note(scope, { id, fields: shown }) {
+      const fields = keptFields(shown);
       const identity = identityOf({ kind: scope.kind, fields });
       if (id === undefined && identity === '') return;
       const key = `${scopeKey(scope)}:${id ?? `draft:${identity}`}`;
@@ -73,7 +74,7 @@ export function createRecents({ database, now, report = warn }: RecentsDeps): Re
         ...only(scope),
         key,
         identity,
-        fields: keptFields(fields),
+        fields,
         at: now(),
         ...(id ? { id } : {}),
       };

@@ -6,6 +6,7 @@ import { marker } from './marker';
 import { navigation } from './navigation';
 import { quiet } from './quiet';
 import { roundTrip } from './round-trip';
+import { rules } from './rules';
 import { sizes } from './sizes';
 import { tasks } from './tasks';
 
@@ -18,6 +19,7 @@ export const BENCHES = {
   navigation,
   roundtrip: roundTrip,
   sizes,
+  rules,
   check: checkFile,
   layouts,
 } as const satisfies Readonly<Record<string, Bench>>;

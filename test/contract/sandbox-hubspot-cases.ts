@@ -1,4 +1,5 @@
 import type { AskOptions } from '../sandbox/client';
+import { FACT_CONTACTS } from '../sandbox/data/fact-records';
 import { NAMED, NAMED_COMPANIES } from '../sandbox/hubspot/data/named';
 
 /** What is asked, and the status it is answered with. */
@@ -19,6 +20,12 @@ export const READS: readonly Case[] = [
   ['companies', 'GET', '/crm/v3/objects/companies?properties=name&properties=domain', 200],
   ['contacts under the date version', 'GET', '/crm/objects/2026-09/contacts?limit=1', 200],
   ['one contact', 'GET', `/crm/v3/objects/contacts/${ainoVirtanen}?properties=phone,fax&associations=companies`, 200],
+  [
+    'a contact with its calls',
+    'GET',
+    `/crm/v3/objects/contacts/${FACT_CONTACTS.wrongNumber}?properties=hs_email_bounce&associations=companies,calls`,
+    200,
+  ],
   ['a history', 'GET', `/crm/v3/objects/contacts/${ainoVirtanen}?propertiesWithHistory=phone`, 200],
   ['by email', 'GET', '/crm/v3/objects/contacts/james%40whitfieldsons.co.uk?idProperty=email', 200],
   ['one company', 'GET', `/crm/v3/objects/companies/${nordweb}?associations=contacts`, 200],
@@ -79,6 +86,8 @@ export const WRITES: readonly Case[] = [
   ['batch', 'POST', '/crm/v3/objects/contacts/batch/read', 200, { body: inputs(ainoVirtanen, erikLindqvist) }],
   ['batch with an unknown id', 'POST', '/crm/v3/objects/contacts/batch/read', 207, { body: inputs(ainoVirtanen, '9') }],
   ['batch, date version', 'POST', '/crm/objects/2026-09/companies/batch/read', 207, { body: inputs(nordweb, '9') }],
+  ['calls', 'POST', '/crm/v3/objects/calls/batch/read', 200, { body: inputs('901', '902') }],
+  ['calls, date version', 'POST', '/crm/objects/2026-09/calls/batch/read', 200, { body: inputs('901') }],
   ['create', 'POST', '/crm/v3/objects/contacts', 201, create({ email: 'new@nordweb.fi', firstname: 'New' })],
   [
     'create with a company',

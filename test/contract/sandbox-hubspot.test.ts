@@ -20,6 +20,7 @@ describe.skipIf(!runs)("the sandbox answers as HubSpot's documents say", () => {
       limits: { burst: 1_000, searchesPerSecond: 100 },
       requiredOnCreate: { contacts: ['city'], companies: [] },
     });
+    sandbox.addFacts();
     sandbox.account.validations = {
       contacts: { zip: [{ ruleType: 'MAX_LENGTH', ruleArguments: ['10'], shouldApplyNormalization: false }] },
       companies: {},

@@ -1,4 +1,5 @@
 import type { AskOptions } from '../sandbox/client';
+import { FACT_CONTACTS } from '../sandbox/data/fact-records';
 import { NAMED_ORGANIZATIONS, NAMED_PERSONS } from '../sandbox/pipedrive/data';
 import { CUSTOM } from '../sandbox/pipedrive/fields';
 
@@ -32,6 +33,9 @@ export const READS: readonly PipedriveCase[] = [
   ['one person field', 'GET', `/api/v2/personFields/phone?${NAMESPACES}`, 200],
   ['organization fields', 'GET', `/api/v2/organizationFields?${NAMESPACES}`, 200],
   ['one organization field', 'GET', '/api/v2/organizationFields/address', 200],
+  ['a person with the marketing status', 'GET', `${P}/${FACT_CONTACTS.optedOut}?include_fields=marketing_status`, 200],
+  ['call logs', 'GET', '/api/v1/callLogs?limit=50', 200],
+  ['call logs, later page', 'GET', '/api/v1/callLogs?start=1&limit=1', 200],
   ['users', 'GET', '/api/v1/users', 200],
   ['who asks', 'GET', '/api/v1/users/me', 200],
   ['one user', 'GET', '/api/v1/users/302', 200],

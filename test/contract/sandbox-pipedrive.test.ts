@@ -21,6 +21,7 @@ describe.skipIf(!runs)("the sandbox answers as Pipedrive's documents say", () =>
       contacts: 0,
       pipedrive: { persons: 40, limits: { burst: 1_000, searches: 1_000 } },
     });
+    sandbox.addFacts();
     contract = new Contract(pipedriveLibrary);
   });
   afterAll(() => sandbox.close());

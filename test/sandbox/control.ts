@@ -13,6 +13,8 @@ export interface Controlled {
   pipedriveTruth(): object;
   /** A record of either CRM by the words of its paths: `contacts`, `persons`. `undefined` where there is none. */
   record(kind: string, id: string): object | undefined;
+  /** Adds the records about which both CRMs know more than their pages show (`data/fact-records.ts`). */
+  addFacts(): void;
   reset(options: { readonly contacts?: number; readonly persons?: number; readonly seed?: number }): void;
 }
 
@@ -48,6 +50,10 @@ export function controlRoutes(sandbox: Controlled): Hono {
       ...(typeof persons === 'number' ? { persons } : {}),
       ...(typeof seed === 'number' ? { seed } : {}),
     });
+    return context.body(null, 204);
+  });
+  app.post('/facts', (context) => {
+    sandbox.addFacts();
     return context.body(null, 204);
   });
   app.get('/records/:kind/:id', (context) => {

@@ -12,12 +12,14 @@ import { hubspotApi } from './hubspot/api/api';
 import { type LimitOptions, Limits } from './hubspot/api/limits';
 import { populate, type PopulateOptions } from './hubspot/data';
 import type { Truth } from './data/truth';
+import { addFacts as addHubSpotFacts } from './hubspot/data/facts';
 import { hubspotPages, type HubSpotPagesOptions } from './hubspot/pages/pages';
 import { kindOf } from './hubspot/record';
 import { API_HOST, hubspotSites } from './hubspot/site';
 import type { PipedriveAccount } from './pipedrive/account';
 import type { PipedriveLimits } from './pipedrive/api/limits';
 import type { PipedriveTruth } from './pipedrive/data/truth';
+import { addFacts as addPipedriveFacts } from './pipedrive/data/facts';
 import { ITEM_KINDS } from './pipedrive/item';
 import { type PipedriveSandbox, pipedriveSandbox, type PipedriveSandboxOptions } from './pipedrive/start';
 import { frontDoor } from './front-door';
@@ -56,6 +58,8 @@ export interface Sandbox {
   truth(): Truth;
   /** The same for the Pipedrive account. */
   pipedriveTruth(): PipedriveTruth;
+  /** Adds the records about which both CRMs know more than their pages show (`data/fact-records.ts`); `reset` takes them out. */
+  addFacts(): void;
   /** Makes the data anew, forgets faults, limits and the log. The account object stays the same. */
   reset(options?: PopulateOptions & { readonly persons?: number }): void;
   close(): Promise<void>;
@@ -82,8 +86,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults.clear();
     limits.reset();
     requests.clear();
+    account.validations = { contacts: {}, companies: {} };
     truth = populate(account, { ...first, ...again });
     pipedrive.reset({ ...personsOf(again), ...(again.persons === undefined ? {} : { persons: again.persons }) });
+  };
+
+  const addFacts = (): void => {
+    addHubSpotFacts(account);
+    addPipedriveFacts(pipedrive.account);
   };
 
   const certificate = await throwAwayCertificate();
@@ -95,6 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       faults,
       requests,
       reset,
+      addFacts,
       truth: () => truth,
       pipedriveTruth: () => pipedrive.truth(),
       record: (kind, id) => recordIn(account, pipedrive.account, kind, id),
@@ -121,7 +132,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
   const { spki, cert } = certificate;
   return {
-    ...{ port, spki, cert, account, faults, limits, requests, reset, close },
+    ...{ port, spki, cert, account, faults, limits, requests, reset, addFacts, close },
     truth: () => truth,
     pipedrive: pipedrive.account,
     pipedriveLimits: pipedrive.limits,

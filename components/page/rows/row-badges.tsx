@@ -6,6 +6,7 @@ import type { RowActions, RowBadge, RowPainter, RowsView } from '../../../lib/pa
 import { afterFrame, inSlices } from '../../../lib/page/wait';
 import { follow } from '../follow';
 import { createHost } from '../host';
+import styles from './rows.css?inline';
 import { moved } from '../lengths';
 import { CardState } from '../open-card';
 import { Sizes } from '../sizes';
@@ -52,7 +53,7 @@ export class RowBadges implements RowPainter {
   }
 
   #start(view: RowsView, actions: RowActions): Drawing {
-    const stage = (this.#stage ??= createHost(this.deps.signal, 'lintel-rows'));
+    const stage = (this.#stage ??= createHost(this.deps.signal, 'lintel-rows', styles));
     const end = new AbortController();
     const { signal } = end;
     const places = new RowPlaces(stage.host, () => this.#onMove(), signal);

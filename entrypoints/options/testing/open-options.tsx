@@ -47,6 +47,13 @@ export async function type(field: HTMLElement, text: string): Promise<void> {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
+/** Chooses in a drop-down. */
+export async function choose(select: HTMLElement, value: string): Promise<void> {
+  await settled(() => {
+    Object.assign(select, { value });
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
 /** Submits a form, past the browser's own checks. */
 export const submit = (page: HTMLElement, selector: string) =>
   settled(() => one(page, selector).dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));

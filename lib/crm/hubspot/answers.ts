@@ -78,6 +78,19 @@ export const accountAnswer = v.looseObject({
   uiDomain: v.fallback(v.pipe(v.string(), v.regex(/^app[\w-]*\.hubspot\.com$/)), 'app.hubspot.com'),
 });
 
+export const callsAnswer = v.looseObject({
+  results: v.array(v.looseObject({ properties: v.record(v.string(), propertyValue) })),
+});
+
+export const validationsAnswer = v.looseObject({
+  results: v.array(
+    v.looseObject({
+      propertyName: v.pipe(v.string(), v.nonEmpty()),
+      propertyValidationRules: v.array(v.looseObject({ ruleType: v.string(), ruleArguments: v.array(v.string()) })),
+    }),
+  ),
+});
+
 /** The answer of a call, checked. See `readAnswer` for what it throws. */
 export function checked<T>(
   schema: v.GenericSchema<unknown, T>,

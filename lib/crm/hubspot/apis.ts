@@ -1,88 +1,100 @@
-/** The generated modules of the official client over our transport. Made for each call, because a call has its own signal. */
-import * as companies from '@hubspot/api-client/lib/codegen/crm/companies/index.js';
-import * as contacts from '@hubspot/api-client/lib/codegen/crm/contacts/index.js';
-import * as owners from '@hubspot/api-client/lib/codegen/crm/owners/index.js';
-import * as properties from '@hubspot/api-client/lib/codegen/crm/properties/index.js';
+/**
+ * The requests of the official client over our transport. Only what builds requests is imported: the client's own reading of answers drops
+ * what it does not know, and its promise and observable layers, for each kind of record again, are most of its weight. Contacts
+ * and companies share the generic module of objects: the addresses and bodies are the same.
+ */
+import { BasicApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
+import { BatchApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js';
+import { SearchApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/SearchApi.js';
+import { SimplePublicObjectInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectInput.js';
+import { servers } from '@hubspot/api-client/lib/codegen/crm/objects/servers.js';
 import type { RecordKind } from '../../record/record';
 import type { Sending } from '../sending';
-import { httpLibrary, type Wire } from './http-library';
+import { sendGenerated, sendOwn, type GeneratedRequest, type Wire } from './wire';
+import { mergeUrl, OBJECT_TYPES, ownersUrl, propertiesUrl } from './paths';
 import type { SearchBody } from './search-requests';
 
-/**
- * An answer as it came. The modules' own reading of it drops what it does not know and takes a text for a map: `checked` reads
- * the text instead.
- */
+/** An answer as it came: `checked` reads the text. */
 export interface RawAnswer {
   readonly body: { text(): Promise<string> };
 }
 
-// What is called of the modules.
+/** What the factories read of a configuration; each module has a type of its own for it, alike but for the name. */
+const CONFIGURATION = { baseServer: servers[0], authMethods: {} };
 
-interface Objects {
-  getByIdWithHttpInfo(
-    id: string,
-    properties: string[],
-    propertiesWithHistory: undefined,
-    associations: string[],
-    archived: undefined,
-    idProperty?: string,
-  ): Promise<RawAnswer>;
-  getPageWithHttpInfo(limit: number): Promise<RawAnswer>;
-  mergeWithHttpInfo(pair: { readonly primaryObjectId: string; readonly objectIdToMerge: string }): Promise<RawAnswer>;
-  updateWithHttpInfo(id: string, input: { readonly properties: Record<string, string> }): Promise<RawAnswer>;
+// The factories' own `Configuration` asks for an HTTP library too, which only the layers above them call.
+const factory = <T>(make: new (configuration: never) => T): T => new make(CONFIGURATION as never);
+
+async function raw(request: Promise<GeneratedRequest>, wire: Wire, how: Sending): Promise<RawAnswer> {
+  const { text } = await sendGenerated(wire, how, await request);
+  return { body: { text: () => Promise.resolve(text) } };
 }
 
-interface Batch {
-  readWithHttpInfo(input: {
-    readonly inputs: { readonly id: string }[];
-    readonly properties: string[];
-    readonly propertiesWithHistory: string[];
-  }): Promise<RawAnswer>;
+/** Single records of a kind. */
+export function objectsApi(kind: RecordKind, wire: Wire, how: Sending) {
+  const type = OBJECT_TYPES[kind].path;
+  const requests = factory(BasicApiRequestFactory);
+  return {
+    getByIdWithHttpInfo: (
+      id: string,
+      properties: string[],
+      _history: undefined,
+      associations: string[],
+      archived?: undefined,
+      idProperty?: string,
+    ) => raw(requests.getById(type, id, properties, undefined, associations, archived, idProperty), wire, how),
+    getPageWithHttpInfo: (limit: number) => raw(requests.getPage(type, limit), wire, how),
+    updateWithHttpInfo: (id: string, { properties }: { readonly properties: Record<string, string> }) =>
+      raw(requests.update(type, id, Object.assign(new SimplePublicObjectInput(), { properties })), wire, how),
+    /** The module of objects has no merge: its request is our own. */
+    async mergeWithHttpInfo(pair: {
+      readonly primaryObjectId: string;
+      readonly objectIdToMerge: string;
+    }): Promise<RawAnswer> {
+      const headers = { 'content-type': 'application/json' };
+      const { text } = await sendOwn(wire, how, {
+        method: 'POST',
+        url: mergeUrl(kind),
+        headers,
+        body: JSON.stringify(pair),
+      });
+      return { body: { text: () => Promise.resolve(text) } };
+    },
+  };
 }
 
-interface Search {
-  doSearchWithHttpInfo(body: SearchBody): Promise<RawAnswer>;
+/** Several records of a kind by their ids. */
+export function batchApi(kind: RecordKind, wire: Wire, how: Sending) {
+  const requests = factory(BatchApiRequestFactory);
+  return {
+    readWithHttpInfo: (input: Parameters<typeof requests.read>[1]) =>
+      raw(requests.read(OBJECT_TYPES[kind].path, input), wire, how),
+  };
 }
 
-interface Owners {
-  getPageWithHttpInfo(email: undefined, after: string | undefined, limit: number): Promise<RawAnswer>;
+export function searchApi(kind: RecordKind, wire: Wire, how: Sending) {
+  const requests = factory(SearchApiRequestFactory);
+  return {
+    doSearchWithHttpInfo(body: SearchBody): Promise<RawAnswer> {
+      // The module types an operator as an enum of its own, which takes no plain text, although that is all that is sent.
+      const typed = body as unknown as Parameters<typeof requests.doSearch>[1];
+      return raw(requests.doSearch(OBJECT_TYPES[kind].path, typed), wire, how);
+    },
+  };
 }
 
-const contactsOver = (wire: Wire, how: Sending) =>
-  contacts.createConfiguration({ httpApi: contacts.wrapHttpLibrary(httpLibrary(wire, how)) });
-const companiesOver = (wire: Wire, how: Sending) =>
-  companies.createConfiguration({ httpApi: companies.wrapHttpLibrary(httpLibrary(wire, how)) });
-
-export function objectsApi(kind: RecordKind, wire: Wire, how: Sending): Objects {
-  return kind === 'contact'
-    ? new contacts.BasicApi(contactsOver(wire, how))
-    : new companies.BasicApi(companiesOver(wire, how));
+/** A plain read of our own making: the modules of properties and owners weigh 50 kB, for one address each. */
+async function read(url: string, wire: Wire, how: Sending): Promise<RawAnswer> {
+  const { text } = await sendOwn(wire, how, { method: 'GET', url });
+  return { body: { text: () => Promise.resolve(text) } };
 }
 
-export function batchApi(kind: RecordKind, wire: Wire, how: Sending): Batch {
-  return kind === 'contact'
-    ? new contacts.BatchApi(contactsOver(wire, how))
-    : new companies.BatchApi(companiesOver(wire, how));
+export function propertiesApi(wire: Wire, how: Sending) {
+  return { getAllWithHttpInfo: (objectType: string) => read(propertiesUrl(objectType), wire, how) };
 }
 
-export function searchApi(kind: RecordKind, wire: Wire, how: Sending): Search {
-  const api =
-    kind === 'contact'
-      ? new contacts.SearchApi(contactsOver(wire, how))
-      : new companies.SearchApi(companiesOver(wire, how));
-  // The modules type an operator as an enum of their own, which takes no plain text, although that is all that is sent.
-  return api as unknown as Search;
-}
-
-export function propertiesApi(
-  wire: Wire,
-  how: Sending,
-): { getAllWithHttpInfo(objectType: string): Promise<RawAnswer> } {
-  const httpApi = properties.wrapHttpLibrary(httpLibrary(wire, how));
-  return new properties.CoreApi(properties.createConfiguration({ httpApi }));
-}
-
-export function ownersApi(wire: Wire, how: Sending): Owners {
-  const httpApi = owners.wrapHttpLibrary(httpLibrary(wire, how));
-  return new owners.OwnersApi(owners.createConfiguration({ httpApi }));
+export function ownersApi(wire: Wire, how: Sending) {
+  return {
+    getPageWithHttpInfo: (after: string | undefined, limit: number) => read(ownersUrl(limit, after), wire, how),
+  };
 }

@@ -5,8 +5,10 @@ import type { Transport } from '../transport';
 import * as answers from './answers';
 import { objectsApi, searchApi, type RawAnswer } from './apis';
 import { countryOfTimeZone } from './country';
+import { domainUse } from './domain-use';
+import { recordFacts, validations } from './facts';
 import { nameOf, summaryProperties } from './fields';
-import type { Wire } from './http-library';
+import type { Wire } from './wire';
 import { ACCOUNT_DETAILS, recordUrl } from './paths';
 import { describe, owners, ownRead, readOne, readWhole } from './reads';
 import { recordOf } from './records';
@@ -50,6 +52,9 @@ export function createHubSpot({ token, transport, account }: HubSpotOptions): Cr
         const pair = { primaryObjectId: survivor, objectIdToMerge: loser };
         return objectsApi(kind, wire, { call, write: true }).mergeWithHttpInfo(pair);
       }),
+    recordFacts: async (kind, id, call) => recordFacts(wire, await accountId(session, call), kind, id, call),
+    domainUse: (domain, call) => domainUse(wire, domain, call),
+    validations: (kind, call) => validations(wire, kind, call),
     nameOf,
     urlOf: (ref, uiHost) => recordUrl(uiHost, ref.account, ref.kind, ref.id),
   };

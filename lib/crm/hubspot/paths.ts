@@ -1,6 +1,6 @@
 /**
  * Every HubSpot address that Lintel builds itself. The generated modules of `@hubspot/api-client` hold those of
- * contacts, companies, properties and owners (`/crm/v3/…`, supported until September 2027).
+ * objects (`/crm/v3/…`, supported until September 2027).
  */
 import type { RecordKind } from '../../record/record';
 
@@ -13,6 +13,30 @@ export const OBJECT_TYPES: Readonly<Record<RecordKind, { readonly path: string; 
 };
 
 export const ACCOUNT_DETAILS = `${API_ORIGIN}/account-info/v3/details`;
+
+/** Several calls by their ids; the generated modules have no calls. */
+export const CALLS_BATCH = `${API_ORIGIN}/crm/v3/objects/calls/batch/read`;
+
+/** The account's own rules for the properties of a kind (document of 2026-09). */
+export function validationsUrl(kind: RecordKind): string {
+  return `${API_ORIGIN}/crm/property-validations/2026-09/${OBJECT_TYPES[kind].typeId}`;
+}
+
+/** Every property of a kind of object. */
+export function propertiesUrl(objectType: string): string {
+  return `${API_ORIGIN}/crm/v3/properties/${encodeURIComponent(objectType)}`;
+}
+
+/** One page of the account's owners. */
+export function ownersUrl(limit: number, after?: string): string {
+  const query = new URLSearchParams({ limit: String(limit), ...(after !== undefined && { after }) });
+  return `${API_ORIGIN}/crm/v3/owners?${query.toString()}`;
+}
+
+/** Merges two records of a kind; the generic module of objects has no merge. */
+export function mergeUrl(kind: RecordKind): string {
+  return `${API_ORIGIN}/crm/v3/objects/${OBJECT_TYPES[kind].path}/merge`;
+}
 
 /** One page of a record's associations, for those that do not fit into the record's own answer. */
 export function associationsUrl(kind: RecordKind, id: string, to: RecordKind, after: string): string {

@@ -4,7 +4,7 @@ import { CrmError } from '../errors';
 import * as answers from './answers';
 import { batchApi, objectsApi, ownersApi, propertiesApi, type RawAnswer } from './apis';
 import { fieldOf, summaryProperties } from './fields';
-import { sendOwn, type Wire } from './http-library';
+import { sendOwn, type Wire } from './wire';
 import { associationsUrl, OBJECT_TYPES } from './paths';
 import { associatedKind } from './records';
 
@@ -14,9 +14,10 @@ const { checked } = answers;
 const OWNERS_PAGE = 500;
 const MAX_PAGES = 40;
 
-/** A read that the generated modules do not have. */
-export async function ownRead(wire: Wire, call: CallOptions, url: string): Promise<RawAnswer> {
-  const answer = await sendOwn(wire, { call }, { method: 'GET', url });
+/** A read that the generated modules do not have; with a body, one that HubSpot wants posted. */
+export async function ownRead(wire: Wire, call: CallOptions, url: string, body?: object): Promise<RawAnswer> {
+  const posted = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const answer = await sendOwn(wire, { call }, { method: body ? 'POST' : 'GET', url, ...posted });
   return { body: { text: () => Promise.resolve(answer.text) } };
 }
 
@@ -103,7 +104,7 @@ export async function owners(wire: Wire, call: CallOptions): Promise<readonly Ow
   const all: Owner[] = [];
   let after: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const asked = ownersApi(wire, { call }).getPageWithHttpInfo(undefined, after, OWNERS_PAGE);
+    const asked = ownersApi(wire, { call }).getPageWithHttpInfo(after, OWNERS_PAGE);
     const said: answers.OwnersAnswer = await checked(answers.ownersAnswer, asked, call);
     for (const { id, firstName, lastName, email } of said.results) {
       const names = [firstName, lastName].filter((part) => part !== '').join(' ');

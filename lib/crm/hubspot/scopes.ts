@@ -2,7 +2,7 @@ import type { RecordKind } from '../../record/record';
 import type { CallOptions, KeyWorth } from '../crm';
 import { CrmError } from '../errors';
 import { objectsApi, ownersApi } from './apis';
-import type { Wire } from './http-library';
+import type { Wire } from './wire';
 import { OBJECT_TYPES } from './paths';
 
 /** The scopes the product wants, each with the cheapest call that needs it. */
@@ -63,7 +63,7 @@ export function scopeProbes(wire: Wire, call: CallOptions): readonly ScopeProbe[
     {
       scope: 'crm.objects.owners.read',
       write: false,
-      run: () => ownersApi(wire, { call }).getPageWithHttpInfo(undefined, undefined, 1),
+      run: () => ownersApi(wire, { call }).getPageWithHttpInfo(undefined, 1),
     },
     ...kinds.map((kind) => ({
       scope: scope(kind, 'write'),

@@ -74,6 +74,25 @@ export const fieldsAnswer = v.looseObject({
 });
 export type FieldsAnswer = v.InferOutput<typeof fieldsAnswer>;
 
+/** Calls that the key's user logged, of v1. One that tells no person or time is of no use, and no reason to lose the others. */
+export const callLogsAnswer = v.looseObject({
+  data: v.nullish(
+    v.array(
+      v.looseObject({
+        person_id: v.fallback(v.nullish(id), undefined),
+        outcome: v.fallback(v.nullish(v.string()), undefined),
+        start_time: text,
+        to_phone_number: text,
+      }),
+    ),
+    [],
+  ),
+  additional_data: v.nullish(
+    v.looseObject({ pagination: v.nullish(v.looseObject({ more_items_in_collection: v.optional(v.boolean()) })) }),
+  ),
+});
+export type CallLog = v.InferOutput<typeof callLogsAnswer>['data'][number];
+
 export const usersAnswer = v.looseObject({
   data: v.array(v.looseObject({ id, name: v.optional(v.string(), ''), email: v.nullish(v.string()) })),
 });

@@ -1,6 +1,9 @@
 import type { RecordKind } from '../../record/record';
 import type { CallOptions, Crm, CrmRecord, Lookup } from '../crm';
 import type { Transport } from '../transport';
+import { recentCalls } from './calls';
+import { domainUse } from './domain-use';
+import { recordFacts, type Campaigns } from './facts';
 import { nameOf } from './fields';
 import { nameOfValue } from './value-names';
 import { recordUrl } from './paths';
@@ -20,6 +23,7 @@ export interface PipedriveOptions {
 export function createPipedrive({ token, transport, account }: PipedriveOptions): Crm {
   const session: Session = { wire: { transport, token, account }, types: new Map() };
   const { wire } = session;
+  const campaigns: Campaigns = { areMissing: false };
   return {
     id: 'pipedrive',
     account: async (call) => (await readMe(wire, call)).account,
@@ -35,6 +39,9 @@ export function createPipedrive({ token, transport, account }: PipedriveOptions)
     merge: async (kind, survivor, loser, call) => {
       return merge(session, await company(session, call), kind, survivor, loser, call);
     },
+    recordFacts: async (kind, id, call) => recordFacts(wire, await company(session, call), kind, id, call, campaigns),
+    recentCalls: async (call) => (await company(session, call), recentCalls(wire, call)),
+    domainUse: async (domain, call) => (await company(session, call), domainUse(wire, domain, call)),
     nameOf,
     nameOfValue,
     urlOf: (ref, uiHost) => recordUrl(uiHost, ref.kind, ref.id),

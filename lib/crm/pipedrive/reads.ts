@@ -16,7 +16,7 @@ const MAX_PAGES = 40;
 /** A list costs as much as ten records read one by one, but those count one by one against the limit of requests. */
 const FEW = 4;
 /** Asked for beside what is answered anyway: no further tokens. */
-const DEALS = 'open_deals_count,closed_deals_count';
+export const DEALS = 'open_deals_count,closed_deals_count';
 
 /** The path of a record. Throws `NotFound` for an id that Pipedrive cannot have. */
 export function recordPath(kind: RecordKind, id: string): string {
@@ -25,7 +25,7 @@ export function recordPath(kind: RecordKind, id: string): string {
 }
 
 /** A failure as nothing where the record is not there, or not for this user's eyes; throws every other one. */
-function missing(error: unknown): undefined {
+export function missing(error: unknown): undefined {
   const { code } = failureOf(error);
   if (error instanceof CrmError && (code === 'NotFound' || code === 'MissingScopes')) return undefined;
   throw error;
@@ -37,8 +37,9 @@ export async function readOne(
   kind: RecordKind,
   id: string,
   call: CallOptions,
+  include = DEALS,
 ): Promise<answers.RecordData> {
-  const request = { path: recordPath(kind, id), query: { include_fields: DEALS } };
+  const request = { path: recordPath(kind, id), query: { include_fields: include } };
   const { data } = await ask(wire, answers.recordAnswer, { call }, request);
   if (data.is_deleted) throw new CrmError({ code: 'NotFound', detail: `The ${kind} was deleted` });
   return data;

@@ -91,7 +91,7 @@ function fieldsOf(
 }
 
 /** v1 writes `2026-01-31 12:00:00` and means UTC. */
-function timeOf(text: string | null | undefined): number | undefined {
+export function timeOf(text: string | null | undefined): number | undefined {
   if (!text) return undefined;
   const at = Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}Z` : text);
   return Number.isFinite(at) ? at : undefined;

@@ -10,7 +10,8 @@ import { ask, type Wire } from './wire';
 
 const DEFAULT_LIMIT = 100;
 
-async function hitsOf(
+/** What one search finds [20 tokens], a hundred hits at most. */
+export async function hitsOf(
   wire: Wire,
   kind: RecordKind,
   { term, fields, exact }: SearchQuery,

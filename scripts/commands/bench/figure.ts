@@ -1,8 +1,6 @@
-/** What a budget holds, and at how much. */
-export interface Budget {
-  readonly of: 'p95' | 'max';
-  readonly atMost: number;
-}
+/** What a budget holds, and at how much: a ceiling of what is slow or large, a floor of what is done in a time. */
+export type Budget =
+  { readonly of: 'p95' | 'max'; readonly atMost: number } | { readonly of: 'p50'; readonly atLeast: number };
 
 /** One line of the report. */
 export interface Figure {
@@ -44,7 +42,10 @@ export function percentile(samples: readonly number[], share: number): number {
 export function figureOf(measured: Measured, samples: readonly number[]): Figure {
   if (samples.some((sample) => !Number.isFinite(sample))) throw new RangeError(`${measured.what}: not all are numbers`);
   const [p50, p95, max] = [percentile(samples, 0.5), percentile(samples, 0.95), percentile(samples, 1)];
-  const { budget } = measured;
-  const judged = { p95, max }[budget?.of ?? 'max'];
-  return { ...measured, samples: samples.length, p50, p95, max, ok: budget === undefined || judged <= budget.atMost };
+  return { ...measured, samples: samples.length, p50, p95, max, ok: isKept(measured.budget, { p50, p95, max }) };
+}
+
+function isKept(budget: Budget | undefined, figures: Readonly<Record<Budget['of'], number>>): boolean {
+  if (!budget) return true;
+  return 'atLeast' in budget ? figures[budget.of] >= budget.atLeast : figures[budget.of] <= budget.atMost;
 }

@@ -1,4 +1,4 @@
-import type { Figure } from './figure';
+import type { Budget, Figure } from './figure';
 
 const HEAD = ['benchmark', 'what', 'samples', 'p50', 'p95', 'max', 'budget', ''] as const;
 /** Columns of numbers stand to the right. */
@@ -9,8 +9,12 @@ function shown(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
 }
 
+function limitOf(budget: Budget): string {
+  return 'atLeast' in budget ? `${budget.of} ≥ ${shown(budget.atLeast)}` : `${budget.of} ≤ ${shown(budget.atMost)}`;
+}
+
 function cells({ bench, what, unit, samples, p50, p95, max, budget, ok }: Figure): readonly string[] {
-  const limit = budget ? `${budget.of} ≤ ${shown(budget.atMost)} ${unit}` : unit;
+  const limit = budget ? `${limitOf(budget)} ${unit}` : unit;
   const verdict = budget ? (ok ? 'ok' : 'over') : '';
   return [bench, what, String(samples), shown(p50), shown(p95), shown(max), limit, verdict];
 }

@@ -80,8 +80,20 @@ const KNOWN: ReadonlyMap<string, FieldKey | 'id' | 'kind'> = new Map([
 /** The company's own name, in a file of companies. */
 const COMPANY_NAMES: ReadonlySet<string> = new Set(['name', 'fullname', 'companyname']);
 
+/** What was worked out, by the map in use: a file has the same few columns in each of its rows. */
+const worked = new WeakMap<ReadonlyMap<string, FieldKey>, Map<string, Column>>();
+
 /** What a column holds, by its name: a given map first, then field keys, HubSpot properties and common labels; anything else is a custom field. */
 export function columnOf(name: string, kind: RecordKind, map: ReadonlyMap<string, FieldKey>): Column {
+  const known = worked.get(map) ?? new Map<string, Column>();
+  worked.set(map, known);
+  const key = `${kind} ${name}`;
+  const column = known.get(key) ?? workOut(name, kind, map);
+  known.set(key, column);
+  return column;
+}
+
+function workOut(name: string, kind: RecordKind, map: ReadonlyMap<string, FieldKey>): Column {
   const mapped = map.get(name);
   if (mapped !== undefined) return { field: mapped };
   if (kind === 'company' && COMPANY_NAMES.has(plain(name))) return { field: 'company' };

@@ -21,6 +21,8 @@ function quotesIn(text: string): number {
 }
 
 function parseCells(text: string, delimiter: string): readonly string[] | Error {
+  // Most rows have no quotes, and a million of them are read much sooner without the parser.
+  if (!text.includes('"')) return text.split(delimiter);
   try {
     const rows = parse(text, { delimiter, relax_column_count: true });
     return rows[0] ?? [];

@@ -3,16 +3,14 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import * as v from 'valibot';
 import { isFieldKey, type FieldKey } from '../../../lib/record/record';
-import { runRules } from '../../../lib/rules/engine';
-import type { Finding } from '../../../lib/rules/finding';
 import type { HouseStyle } from '../../../lib/style/house-style';
 import { EVERYTHING_ON } from '../../../lib/style/presets';
 import { readHouseStyle } from '../../../lib/style/read-house-style';
-import { inEnglish } from '../english';
 import { UsageError } from '../usage-error';
 import { readArguments } from './arguments';
-import { draftOfRow } from './draft-of-row';
-import { readCsv, readJsonLines } from './read-rows';
+import type { Judgement } from './judge-rows';
+import { createJudges, type Judges } from './judges';
+import { readCsv, readJsonLines, type Row } from './read-rows';
 
 /** Where the command stands and speaks. */
 export interface CheckPlace {
@@ -54,24 +52,41 @@ async function readMap(file: string | undefined): Promise<ReadonlyMap<string, Fi
   return new Map(Object.entries(read.output));
 }
 
-/** A value in a table: one line, not endless, without what a terminal would obey. */
-function shown(value: string): string {
-  const line = value.replace(/\p{C}+/gu, ' ');
-  return JSON.stringify(line.length > 60 ? `${line.slice(0, 59)}…` : line);
+/** So many rows are judged together. */
+const BATCH = 500;
+
+async function* inBatches(rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[]> {
+  let batch: Row[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function tableLine(record: number, { severity, rule, field, value, message, fix }: Finding): string {
-  const start = `${String(record).padStart(6)}  ${severity.padEnd(7)}  ${rule.padEnd(18)}  ${field.padEnd(12)}`;
-  const end = fix ? `  → ${fix.value}${fix.kind === 'review' ? ' (look first)' : ''}` : '';
-  return `${start}  ${shown(value)}  ${inEnglish(message)}${end}`;
+async function write(to: Writable, text: string): Promise<void> {
+  if (text !== '' && !to.write(text)) await once(to, 'drain');
 }
 
-function jsonLine(record: number, { rule, field, severity, value, message, fix }: Finding): string {
-  return JSON.stringify({ record, rule, field, severity, value, message: inEnglish(message), fix: fix ?? null });
-}
-
-async function print(out: Writable, line: string): Promise<void> {
-  if (!out.write(`${line}\n`)) await once(out, 'drain');
+/** Never more rows in memory than the judges and whoever reads their lines can take. */
+async function judgeAll(rows: AsyncIterable<Row>, judges: Judges, { out, err }: CheckPlace): Promise<void> {
+  const asked: Promise<Judgement>[] = [];
+  const takeFirst = async (): Promise<void> => {
+    const said = await asked.shift();
+    if (!said) return;
+    await write(err, said.err);
+    await write(out, said.out);
+  };
+  for await (const batch of inBatches(rows)) {
+    const judgement = judges.judge(batch);
+    // Whoever takes it hears of a failure; until then it is nobody's.
+    judgement.catch(() => undefined);
+    asked.push(judgement);
+    if (asked.length > 2 * judges.width) await takeFirst();
+  }
+  while (asked.length > 0) await takeFirst();
 }
 
 /**
@@ -83,14 +98,13 @@ export async function check(args: readonly string[], place: CheckPlace): Promise
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) throw new UsageError(`There is no file ${file}.`);
   const [style, map] = [await readStyle(styleFile, place.err), await readMap(mapFile)];
-  const context = { now: place.now, defaultCountry: style.defaultCountry, candidates: [] };
   const onBroken = (line: number, why: string) => place.err.write(`${file}:${String(line)}: ${why}; left out\n`);
   const rows = format === 'csv' ? readCsv(file, onBroken) : readJsonLines(file, onBroken);
-  for await (const row of rows) {
-    const findings = runRules(draftOfRow(row, map), style, context, (rule, error) => {
-      place.err.write(`record ${String(row.number)}: ${rule} failed: ${String(error)}\n`);
-    });
-    for (const finding of findings) await print(place.out, (json ? jsonLine : tableLine)(row.number, finding));
+  const judges = createJudges({ style, map, json, now: place.now });
+  try {
+    await judgeAll(rows, judges, place);
+  } finally {
+    await judges.close();
   }
   return 0;
 }

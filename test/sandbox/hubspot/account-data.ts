@@ -1,4 +1,5 @@
 import { Associations } from './associations';
+import { Calls } from './calls';
 import type { HubSpotRecord } from './record';
 import { type IndexDelay, SearchIndex } from './search-index';
 import { RecordStore } from './store';
@@ -11,6 +12,7 @@ export class AccountData {
   readonly stores = { contacts: new RecordStore('contacts'), companies: new RecordStore('companies') };
   readonly indexes = { contacts: new SearchIndex('contacts'), companies: new SearchIndex('companies') };
   readonly associations = new Associations();
+  readonly calls = new Calls();
   #nextId = FIRST_ID;
 
   /** The next free id; no id is ever given twice, not even that of a record merged away. */

@@ -1,5 +1,6 @@
 import { AccountData } from './account-data';
 import { type AccountOptions, DEFAULT_ACCOUNT, SCOPES, Tokens, uiHost } from './account-options';
+import type { Calls } from './calls';
 import { derivedProperties, withoutEmpty } from './derive';
 import { checkMerge, joined } from './merge';
 import type { Link } from './associations';
@@ -80,6 +81,11 @@ export class HubSpotAccount {
   /** Links a contact and a company without touching either record: for data that was always there. */
   seedLink(contact: string, company: string): void {
     this.#data.associations.link(contact, company);
+  }
+
+  /** Calls with contacts: a test adds what it needs. */
+  get calls(): Calls {
+    return this.#data.calls;
   }
 
   propertiesOf(kind: ObjectKind): readonly PropertyDescription[] {

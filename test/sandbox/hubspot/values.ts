@@ -5,7 +5,14 @@ import type { PropertyDescription } from './schema/property';
 
 /** A validation rule of the account (schema `PublicPropertyValidationRule`); the sandbox enforces those of `RULES`. */
 export interface ValidationRule {
-  readonly ruleType: 'REGEX' | 'MIN_LENGTH' | 'MAX_LENGTH' | 'PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE' | 'DOMAIN';
+  readonly ruleType:
+    | 'REGEX'
+    | 'MIN_LENGTH'
+    | 'MAX_LENGTH'
+    | 'MIN_NUMBER'
+    | 'MAX_NUMBER'
+    | 'PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE'
+    | 'DOMAIN';
   readonly ruleArguments: readonly string[];
   readonly shouldApplyNormalization?: boolean;
 }
@@ -22,6 +29,8 @@ const RULES: Readonly<Record<ValidationRule['ruleType'], (value: string, argumen
   REGEX: (value, argument) => new RegExp(`^(?:${argument})$`, 'u').test(value),
   MIN_LENGTH: (value, argument) => value.length >= Number(argument),
   MAX_LENGTH: (value, argument) => value.length <= Number(argument),
+  MIN_NUMBER: (value, argument) => Number(value) >= Number(argument),
+  MAX_NUMBER: (value, argument) => Number(value) <= Number(argument),
   PHONE_NUMBER_WITH_EXPLICIT_COUNTRY_CODE: (value) => value.startsWith('+') && isPossiblePhoneNumber(value),
   DOMAIN: (value) => /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(value),
 };

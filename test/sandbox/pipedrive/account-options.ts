@@ -21,6 +21,8 @@ export interface PipedriveOptions {
   readonly seats: number;
   /** With it persons have a job title, a birthday, notes and an address. */
   readonly contactSync: boolean;
+  /** Whether the company has Campaigns: without, nobody's marketing status can be asked for. */
+  readonly campaigns: boolean;
   /** What reading a record that was merged away answers: nobody knows which Pipedrive does (facts/pipedrive-api.md, "Merge"). */
   readonly mergedAway: 'not-found' | 'is-deleted';
   /** The account's only clock: milliseconds since 1970. */
@@ -36,6 +38,7 @@ export const DEFAULT_PIPEDRIVE: PipedriveOptions = {
   plan: 'lite',
   seats: 3,
   contactSync: true,
+  campaigns: true,
   mergedAway: 'not-found',
   now: () => Date.now(),
 };

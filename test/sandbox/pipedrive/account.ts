@@ -1,4 +1,5 @@
 import { DEFAULT_PIPEDRIVE, KEPT_DELETED, type PipedriveOptions } from './account-options';
+import type { CallLog, MarketingStatus } from './calls';
 import { Deals } from './deals';
 import { field as makeField, FIELDS, type PipedriveField } from './fields';
 import { type Counts, type Item, ITEM_KINDS, type ItemKind, type Items, VISIBLE, type Writes } from './item';
@@ -37,6 +38,10 @@ export class PipedriveAccount {
   readonly tokens = new PipedriveTokens();
   /** Seen by the pages alone. */
   readonly deals = new Deals();
+  /** Calls by whoever logged them. */
+  readonly callLogs: CallLog[] = [];
+  /** Of persons who have another one than `no_consent`. */
+  readonly marketing = new Map<number, MarketingStatus>();
   /** The administrator's token. */
   readonly token: string;
   /** The token of a user who may read everything and write nothing. */
@@ -77,6 +82,8 @@ export class PipedriveAccount {
     this.#stores = { persons: new Map(), organizations: new Map() };
     for (const map of [this.#merged.persons, this.#merged.organizations, this.#filters]) map.clear();
     this.deals.fill([]);
+    this.callLogs.length = 0;
+    this.marketing.clear();
     this.#nextId = FIRST_ID;
   }
 

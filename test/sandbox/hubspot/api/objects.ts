@@ -13,7 +13,7 @@ import {
   pathParameter,
   requireScope,
 } from './context';
-import { present, presentWhole, type View } from './present';
+import { present, presentCall, presentWhole, type View } from './present';
 import { BatchRead, Create, Erase, Merge, Search, shaped, Write } from './shapes';
 
 /** The list endpoint's page, and the smaller one when histories are asked for. */
@@ -30,6 +30,7 @@ export function objectRoutes({ strict }: { readonly strict: boolean }): Hono<Api
   app.post('/:type', (context) => createRecord(context, strict));
   app.post('/:type/search', searchRecords);
   app.post('/:type/merge', mergeRecords);
+  app.post('/calls/batch/read', readCalls);
   app.post('/:type/batch/read', readBatch);
   app.post('/:type/gdpr-delete', eraseContact);
   app.get('/:type/:id', readRecord);
@@ -159,6 +160,22 @@ async function readBatch(context: ApiContext): Promise<Response> {
   return context.json({ ...body, numErrors: errors.length, errors }, 207);
 }
 
+/** Calls are read with the scope that reads contacts; one that nobody knows is left out. */
+async function readCalls(context: ApiContext): Promise<Response> {
+  requireScope(context, 'crm.objects.contacts.read');
+  const account = context.get('account');
+  const { inputs, properties } = shaped(BatchRead, (await jsonBody(context)).value);
+  if (inputs.length > BATCH_INPUTS) throw invalid(`A batch takes ${BATCH_INPUTS} inputs at most.`);
+  const now = timeText(account.now());
+  const results = inputs.flatMap(({ id }) => account.calls.get(id) ?? []);
+  return context.json({
+    status: 'COMPLETE',
+    results: results.map((call) => presentCall(call, properties)),
+    startedAt: now,
+    completedAt: now,
+  });
+}
+
 /** The record a request names: by id, or by a property that is unique. Throws 404, or 400 for a property that is not. */
 function found(account: HubSpotAccount, kind: ObjectKind, id: string, idProperty = 'hs_object_id'): HubSpotRecord {
   if (idProperty === 'hs_object_id') return account.get(kind, id);
@@ -182,6 +199,7 @@ function viewOf(context: ApiContext): View {
     history: listParameter(context, 'propertiesWithHistory'),
     // Types that the account does not have are ignored (official document, `associations`).
     associations: listParameter(context, 'associations').flatMap((word) => kindOf(word) ?? []),
+    calls: listParameter(context, 'associations').includes('calls'),
   };
 }
 

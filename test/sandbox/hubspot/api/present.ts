@@ -1,5 +1,6 @@
 import type { HubSpotAccount } from '../account';
 import { ASSOCIATION_TYPES, type Link } from '../associations';
+import type { CallRecord } from '../calls';
 import { historyOf, type HubSpotRecord, modifiedProperty, type ObjectKind, timeText } from '../record';
 
 /** What a reader asked to see of a record. */
@@ -7,6 +8,7 @@ export interface View {
   readonly properties: readonly string[];
   readonly history: readonly string[];
   readonly associations: readonly ObjectKind[];
+  readonly calls: boolean;
 }
 
 const DEFAULTS: Readonly<Record<ObjectKind, readonly string[]>> = {
@@ -19,12 +21,15 @@ export const ASSOCIATIONS_PAGE = 100;
 
 /** A record as the API answers it (schema `SimplePublicObject`): what was asked for, else the defaults; empty ones are `null`. */
 export function present(account: HubSpotAccount, record: HubSpotRecord, view: Partial<View> = {}): object {
-  const { properties = [], history = [], associations = [] } = view;
+  const { properties = [], history = [], associations = [], calls = false } = view;
   const known = new Set(account.propertiesOf(record.kind).map(({ name }) => name));
   const asked = properties.filter((name) => known.has(name));
   const always = ['createdate', 'hs_object_id', modifiedProperty(record.kind)];
   const names = [...new Set([...(asked.length > 0 ? asked : DEFAULTS[record.kind]), ...always])];
-  const linked = associations.filter((kind) => kind !== record.kind).map((kind) => [kind, linkedPage(account, record)]);
+  const linked = [
+    ...associations.filter((kind) => kind !== record.kind).map((kind) => [kind, linkedPage(account, record)]),
+    ...(calls ? callsPage(account, record) : []),
+  ];
   return {
     id: record.id,
     properties: Object.fromEntries(names.map((name) => [name, record.properties[name] ?? null])),
@@ -65,6 +70,23 @@ function linkedPage(account: HubSpotAccount, { kind, id }: HubSpotRecord): objec
     ]);
   const next = links[ASSOCIATIONS_PAGE];
   return { results, ...(next ? { paging: { next: { after: otherEnd(kind, next) } } } : {}) };
+}
+
+/** A record without calls has no word of them in its answer. */
+function callsPage(account: HubSpotAccount, { kind, id }: HubSpotRecord): readonly (readonly [string, object])[] {
+  const calls = kind === 'contacts' ? account.calls.ofContact(id) : [];
+  const results = calls.slice(0, ASSOCIATIONS_PAGE).map((call) => ({ id: call.id, type: 'contact_to_call' }));
+  const next = calls[ASSOCIATIONS_PAGE];
+  const paging = next ? { paging: { next: { after: next.id } } } : {};
+  return results.length === 0 ? [] : [['calls', { results, ...paging }]];
+}
+
+/** A call as the API answers it. */
+export function presentCall({ id, properties, at }: CallRecord, asked: readonly string[]): object {
+  const time = timeText(at);
+  const always = { hs_createdate: time, hs_lastmodifieddate: time, hs_object_id: id };
+  const values = Object.fromEntries(asked.map((name) => [name, properties[name] ?? null]));
+  return { id, properties: { ...values, ...always }, createdAt: time, updatedAt: time, archived: false };
 }
 
 /** The id at the other end of a link, seen from a record of a kind. */

@@ -28,6 +28,14 @@ const BOOLEAN = [
 
 const calculated = { calculated: true, hidden: true };
 
+const EMAIL = 'emailinformation';
+/** Why mail to an address came back for good (a part of HubSpot's list). */
+const HARD_BOUNCES = [
+  ['UNKNOWN_USER', 'Unknown user'],
+  ['MAILBOX_MISCONFIGURATION', 'Mailbox misconfiguration'],
+  ['OTHER', 'Other'],
+] as const;
+
 /** The contact properties of the account, under HubSpot's names; `customer_number` is the account's own. */
 export const CONTACT_PROPERTIES: readonly PropertyDescription[] = [
   property(INFO, 'email', 'Email', 'string', 'text', { hasUniqueValue: true }),
@@ -61,6 +69,19 @@ export const CONTACT_PROPERTIES: readonly PropertyDescription[] = [
     options: LEGAL_BASES,
   }),
   property(INFO, 'hs_email_optout', 'Unsubscribed from all email', 'bool', 'booleancheckbox', { options: BOOLEAN }),
+  property(EMAIL, 'hs_email_bounce', 'Marketing emails bounced', 'number', 'number', { readOnly: true }),
+  property(EMAIL, 'hs_email_hard_bounce_reason_enum', 'Email hard bounce reason', 'enumeration', 'select', {
+    readOnly: true,
+    options: HARD_BOUNCES,
+  }),
+  property(EMAIL, 'hs_email_quarantined', 'Email address quarantined', 'bool', 'booleancheckbox', {
+    readOnly: true,
+    options: BOOLEAN,
+  }),
+  property(EMAIL, 'hs_quarantined_emails', 'Quarantined emails', 'enumeration', 'checkbox', {
+    readOnly: true,
+    externalOptions: true,
+  }),
   property('analyticsinformation', 'hs_analytics_source', 'Original Traffic Source', 'enumeration', 'select', {
     options: SOURCES,
   }),

@@ -71,6 +71,9 @@ function queryIn(context: ApiContext): ListQuery {
 }
 
 function viewIn(context: ApiContext): View {
+  // Which refusal it is, no document says; that it cannot be included without Campaigns, that of v2 does.
+  const isRefused = listIn(context, 'include_fields')?.includes('marketing_status');
+  if (isRefused && !context.get('account').options.campaigns) throw invalid('marketing_status cannot be included.');
   const custom = listIn(context, 'custom_fields');
   if ((custom?.length ?? 0) > MAX_CUSTOM) throw invalid(`At most ${MAX_CUSTOM} custom fields are allowed.`);
   return {

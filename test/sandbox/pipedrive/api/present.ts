@@ -26,13 +26,20 @@ export function present(account: PipedriveAccount, item: Item, view: View = {}):
     custom_fields: customFields(account.fields(item.kind), item, view),
     ...countsOf(item.counts, view.include ?? []),
   };
-  if (item.kind === 'persons') return { ...shared, ...personParts(item), ...syncedParts(account, item) };
+  if (item.kind === 'persons') {
+    const marketing = marketingOf(account, item, view.include ?? []);
+    return { ...shared, ...personParts(item), ...marketing, ...syncedParts(account, item) };
+  }
   const { website, linkedin, industry, annual_revenue, employee_count } = item;
   return { ...shared, address: addressOf(item.address), website, linkedin, industry, annual_revenue, employee_count };
 }
 
 function personParts({ name, org_id, emails, phones }: Person): object {
   return { ...nameParts(name), org_id, emails, phones, picture_id: null };
+}
+
+function marketingOf(account: PipedriveAccount, { id }: Person, include: readonly string[]): object {
+  return include.includes('marketing_status') ? { marketing_status: account.marketing.get(id) ?? 'no_consent' } : {};
 }
 
 /** What a person has only with contact sync (facts/pipedrive-api.md). */

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { PipedriveAccount } from '../account';
+import type { CallLog } from '../calls';
 import { forbidden } from '../refusal';
 import type { PipedriveUser } from '../users';
 import { ITEM_KINDS, type ItemKind } from '../item';
-import { type Answers, type ApiContext, type ApiEnv, costing, idIn, jsonBody } from './context';
+import { type Answers, type ApiContext, type ApiEnv, costing, idIn, jsonBody, numberIn } from './context';
 import { presentMerged, timeTextV1 } from './present';
 import { survivorIn } from './shapes';
 
@@ -11,6 +12,7 @@ import { survivorIn } from './shapes';
 export function v1Routes(): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   for (const kind of ITEM_KINDS) app.put(`/${kind}/:id/merge`, costing(40, mergeItems(kind)));
+  app.get('/callLogs', costing(20, listCallLogs));
   app.get('/users', costing(20, listUsers));
   app.get('/users/me', costing(2, readMe));
   app.get('/users/:id', costing(2, readUser));
@@ -26,6 +28,36 @@ function mergeItems(kind: ItemKind): Answers {
     const survivor = account.merge(kind, gone, survivorIn(await jsonBody(context)), context.get('userId'));
     const data = survivor.kind === 'persons' ? presentMerged(account, survivor, gone) : { id: survivor.id };
     return context.json({ success: true, data });
+  };
+}
+
+/** The call logs of whoever asks, and nobody else's; in which order is not documented: here the latest first. */
+function listCallLogs(context: ApiContext): Response {
+  const account = context.get('account');
+  const [start, limit] = [numberIn(context, 'start') ?? 0, Math.min(numberIn(context, 'limit') ?? 50, 50)];
+  const own = account.callLogs.filter(({ userId }) => userId === context.get('userId')).toSorted((a, b) => b.at - a.at);
+  const more = start + limit < own.length;
+  return context.json({
+    success: true,
+    data: own.slice(start, start + limit).map((log, index) => presentCallLog(account, log, start + index)),
+    additional_data: { pagination: { start, limit, more_items_in_collection: more } },
+  });
+}
+
+function presentCallLog(account: PipedriveAccount, { userId, personId, outcome, number, at }: CallLog, index: number) {
+  const time = new Date(at).toISOString();
+  return {
+    id: `CA${String(index).padStart(12, '0')}`,
+    person_id: personId,
+    user_id: userId,
+    company_id: account.options.companyId,
+    subject: 'Call',
+    duration: '60',
+    outcome,
+    to_phone_number: number,
+    has_recording: false,
+    start_time: time,
+    end_time: time,
   };
 }
 

@@ -1,0 +1,50 @@
+import { MAX_EMAIL_LENGTH, readEmail, type EmailReading } from '../record/email';
+import { takeEmailApart, type EmailText } from '../record/email-text';
+import type { Draft, FieldKey, FieldValues } from '../record/record';
+import { eachValue, type FieldValue } from './each-value';
+
+/** The fields that hold addresses. */
+export const EMAIL_FIELDS: readonly FieldKey[] = ['email'];
+
+/** One email value, read. */
+export interface EmailValue extends FieldValue {
+  readonly text: EmailText;
+  /** The one address in it, whatever stands around. */
+  readonly reading?: EmailReading;
+}
+
+/** Ten rules ask about the same few addresses: a draft's are taken apart once. */
+const read = new WeakMap<FieldValues, readonly EmailValue[]>();
+const NONE: readonly EmailValue[] = [];
+
+/** Most values are addresses at first sight: only the others are compared with the words for "nothing known". */
+function eachEmail(draft: Draft): readonly FieldValue[] {
+  const values = draft.fields.email ?? [];
+  return values.every((value) => value.length <= MAX_EMAIL_LENGTH && /[a-z\d]@[a-z\d]/i.test(value))
+    ? values.map((value, index) => ({ field: 'email', index, value }))
+    : eachValue(draft, EMAIL_FIELDS, MAX_EMAIL_LENGTH);
+}
+
+/** The email values of a draft that say something, taken apart; nothing over 320 characters. */
+export function emailValues(draft: Draft): readonly EmailValue[] {
+  if (!draft.fields.email?.length) return NONE;
+  const known = read.get(draft.fields);
+  if (known) return known;
+  const values = eachEmail(draft).map((one): EmailValue => {
+    const text = takeEmailApart(one.value);
+    const reading = text.address === '' ? undefined : readEmail(text.address);
+    return { ...one, text, ...(reading && { reading }) };
+  });
+  read.set(draft.fields, values);
+  return values;
+}
+
+/** A value that holds one address. */
+export interface Address extends EmailValue {
+  readonly reading: EmailReading;
+}
+
+/** The email values that hold one address each. */
+export function addresses(draft: Draft): readonly Address[] {
+  return emailValues(draft).filter((one): one is Address => one.reading !== undefined);
+}

@@ -1,0 +1,49 @@
+import type { FieldKey } from '../record/record';
+import { fixedText, type Finding, type Fix } from './finding';
+
+/** One value that a fix may write, and what people see of it. */
+export interface FixChoice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** Every value a person may take: the fix's own and its alternatives, each once. */
+export function choicesOf({ field, fix }: Finding): readonly FixChoice[] {
+  if (!fix) return [];
+  const values = [...new Set([fix.value, ...(fix.alternatives ?? [])])];
+  return values.map((value) => ({ value, text: value === fix.value ? fixedText(field, fix) : value }));
+}
+
+/** The finding with one of its fix's values taken; itself where that is the fix's own, or none of them. */
+export function taking(finding: Finding, value: string | undefined): Finding {
+  const { field, fix } = finding;
+  if (!fix || value === undefined || value === fix.value || !fix.alternatives?.includes(value)) return finding;
+  // The label belongs to the value that was not taken.
+  const labels = Object.fromEntries(Object.entries(fix.labels ?? {}).filter(([key]) => key !== field));
+  return { ...finding, fix: { ...fix, value, labels } };
+}
+
+/** What a fix writes into another field; `text` is what people see of it, `''` where the field is emptied. */
+export interface OtherChange {
+  readonly field: FieldKey;
+  readonly text: string;
+}
+
+/** What a fix writes beside the finding's own field. */
+export function otherChanges({ others = {}, labels }: Fix): readonly OtherChange[] {
+  // `others` has field keys only, by its type.
+  const entries = Object.entries(others) as [FieldKey, string][];
+  return entries.map(([field, value]) => ({ field, text: labels?.[field] ?? value }));
+}
+
+/** The findings whose own fix is still to be offered: what an earlier one on the same value offers is offered once. */
+export function withFreshFix(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const offered = new Set<string>();
+  return new Set(
+    findings.filter(({ field, index, fix }) => {
+      if (!fix) return false;
+      const key = JSON.stringify([field, index, fix.value, fix.alternatives, fix.others]);
+      return !offered.has(key) && offered.add(key);
+    }),
+  );
+}
