@@ -26,7 +26,7 @@ export function ruleIdsIn(folder) {
 /** @param {readonly string[]} ids @returns {Record<string, string>} File name → text. */
 export function registryOf(ids) {
   const imports = ids.map((id) => `import { ${constantOf(id)} } from './${id}';\n`).join('');
-  const entries = ids.map((id) => `  '${id}': ${constantOf(id)},\n`).join('');
+  const entries = ids.map((id) => `  ${id.includes('-') ? `'${id}'` : id}: ${constantOf(id)},\n`).join('');
   return {
     'rule-ids.ts': `${NOTICE}\n/** The rules there are. Ids are stable: house styles and dismissals name them. */
 export const RULE_IDS = [\n${ids.map((id) => `  '${id}',\n`).join('')}] as const;
@@ -38,7 +38,9 @@ import type { RuleId } from './rule-ids';
 export const RULES = {\n${entries}} satisfies Record<RuleId, unknown>;
 
 /** The options of every rule by its id. */
-export type RuleOptions = { readonly [Id in RuleId]: (typeof RULES)[Id] extends Rule<infer O> ? O : never };\n`,
+export type RuleOptions = {
+  readonly [Id in RuleId]: (typeof RULES)[Id] extends Rule<infer O> ? O : never;
+};\n`,
   };
 }
 

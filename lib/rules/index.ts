@@ -58,9 +58,9 @@ export const RULES = {
   'company-link': companyLink,
   'company-name': companyName,
   'company-placeholder': companyPlaceholder,
-  'completing': completing,
+  completing: completing,
   'consent-missing': consentMissing,
-  'country': country,
+  country: country,
   'crm-validation': crmValidation,
   'date-format': dateFormat,
   'do-not-contact': doNotContact,
@@ -90,19 +90,21 @@ export const RULES = {
   'phone-several': phoneSeveral,
   'phone-type': phoneType,
   'possible-duplicate': possibleDuplicate,
-  'postcode': postcode,
+  postcode: postcode,
   'required-field': requiredField,
-  'salutation': salutation,
+  salutation: salutation,
   'sensitive-data': sensitiveData,
   'social-url': socialUrl,
   'source-missing': sourceMissing,
   'spelling-variant': spellingVariant,
-  'stale': stale,
-  'state': state,
+  stale: stale,
+  state: state,
   'text-case': textCase,
-  'vocabulary': vocabulary,
+  vocabulary: vocabulary,
   'website-format': websiteFormat,
 } satisfies Record<RuleId, unknown>;
 
 /** The options of every rule by its id. */
-export type RuleOptions = { readonly [Id in RuleId]: (typeof RULES)[Id] extends Rule<infer O> ? O : never };
+export type RuleOptions = {
+  readonly [Id in RuleId]: (typeof RULES)[Id] extends Rule<infer O> ? O : never;
+};

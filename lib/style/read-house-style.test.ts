@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RULES } from '../rules/index';
 import { RULE_IDS } from '../rules/rule-ids';
 import { DEFAULT_STYLE, EVERYTHING_ON } from './presets';
 import { readHouseStyle } from './read-house-style';
@@ -31,7 +32,10 @@ describe('value by value', () => {
       markOnOpen: 'errors',
       rules: {
         'phone-format': { severity: 'warning', options: { form: 'e164', keepExtension: false } },
-        'required-field': { severity: 'error', options: { contact: ['email', 'phone'], company: ['company'] } },
+        'required-field': {
+          severity: 'error',
+          options: { ...RULES['required-field'].defaults, contact: ['email', 'phone'], company: ['company'] },
+        },
       },
     });
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
