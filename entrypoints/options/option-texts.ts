@@ -11,5 +11,5 @@ export function optionLabel(rule: RuleId, name: string): string {
 /** What one of its choices is called; the choice itself where it needs no words. */
 export function choiceLabel(rule: RuleId, name: string, choice: string): string {
   const key = ruleTextKey(rule, `options.${name}`);
-  return knownText(`${key}.${choice}`) || knownText(`${key}.${camel(choice)}`) || choice;
+  return knownText(`${key}.${camel(choice)}`) || choice;
 }

@@ -9,14 +9,21 @@ interface Props {
   readonly onTry: (trial: Trial) => void;
 }
 
-/** So many of each sort are shown. */
-const SHOWN = 2;
-
+/** The first mistake that speaks for itself (one that is put right, if any), and the first good value. What hangs on facts of the CRM does not. */
 function shownOf(id: RuleId): readonly TriableExample[] {
-  const all = RULES[id].examples.flatMap((example) => triable(id, example) ?? []);
-  const bad = all.filter(({ isGood }) => !isGood).slice(0, SHOWN);
-  const good = all.filter(({ isGood, trial }) => isGood && trial.value !== '').slice(0, 1);
-  return [...bad, ...good];
+  const all = RULES[id].examples.flatMap((example) => (example.facts ? [] : (triable(id, example) ?? [])));
+  const bad = all.filter(({ isGood }) => !isGood);
+  const good = all.find(({ isGood, trial }) => isGood && trial.value !== '');
+  const isPutRight = ({ fixed = '' }: TriableExample) => fixed !== '';
+  const clearest = bad.find(isPutRight) ?? bad.find(({ trial }) => trial.value !== '') ?? bad[0];
+  return [clearest, good].filter((each) => each !== undefined);
+}
+
+/** What the record says beside the value, where that is what matters: nothing is put right. */
+function besideOf({ trial, fixed, isGood }: TriableExample): string {
+  if (fixed !== undefined || isGood) return '';
+  const texts = Object.values(trial.others).flatMap((values) => values ?? []);
+  return [...texts, trial.country].filter((text) => text !== '').join(', ');
 }
 
 /** Worked examples of a rule, good and bad: a click puts one into *Try it*. */
@@ -25,20 +32,23 @@ export function RuleExamples({ id, onTry }: Props) {
   if (shown.length === 0) return null;
   return (
     <p className="examples small muted">
-      {shown.map(({ trial, isGood, fixed }, at) => (
-        // The examples of a rule never move.
-        <button key={at} type="button" className="example" onClick={() => onTry(trial)}>
-          <span className="visually-hidden">{t('options.try.this')} </span>
-          {isGood && <Glyph name="good" />}
-          {trial.value === '' ? t('options.try.nothing') : <code>{trial.value}</code>}
-          {fixed !== undefined && fixed !== '' && (
-            <>
-              {' → '}
-              <code>{fixed}</code>
-            </>
-          )}
-        </button>
-      ))}
+      {shown
+        .map((example, at) => ({ ...example, at, beside: besideOf(example) }))
+        .map(({ trial, isGood, fixed, beside, at }) => (
+          // The examples of a rule never move.
+          <button key={at} type="button" className="example" onClick={() => onTry(trial)}>
+            <span className="visually-hidden">{t('options.try.this')} </span>
+            {isGood && <Glyph name="good" />}
+            {trial.value === '' ? t('options.try.nothing') : <code>{trial.value}</code>}
+            {beside !== '' && ` (${beside})`}
+            {fixed !== undefined && fixed !== '' && (
+              <>
+                {' → '}
+                <code>{fixed}</code>
+              </>
+            )}
+          </button>
+        ))}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { sentenceContext, t, textOf } from '../../components/app/text';
 import { fieldLabel } from '../../lib/messages/sentence';
 import type { FieldKey, RecordKind } from '../../lib/record/record';
 import { RULES } from '../../lib/rules/index';
+import { STAGES } from '../../lib/rules/rule';
 import { RULE_IDS, type RuleId } from '../../lib/rules/rule-ids';
 import { ruleTextKey } from '../../lib/rules/rule-texts';
 import type { HouseStyle } from '../../lib/style/house-style';
@@ -62,11 +63,16 @@ function searchable(id: RuleId, style: HouseStyle): string {
   return [...words, ...fieldsAbout(id, style).map(ownLabel)].join('\n').toLocaleLowerCase();
 }
 
+const stageOf = (id: RuleId): number => [...STAGES, 'apart'].indexOf(RULES[id].stage);
+
+/** As the rules are heard: what is made up before what cannot be used, and that before what is written otherwise. */
+const GRAVEST_FIRST: readonly RuleId[] = RULE_IDS.toSorted((a, b) => stageOf(a) - stageOf(b));
+
 /** The rules in whose name, reason, group, options or fields every word of the search occurs; all of them for an empty search. */
 export function findRules(search: string, style: HouseStyle): readonly RuleId[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return RULE_IDS;
-  return RULE_IDS.filter((id) => {
+  if (words.length === 0) return GRAVEST_FIRST;
+  return GRAVEST_FIRST.filter((id) => {
     const text = searchable(id, style);
     return words.every((word) => text.includes(word));
   });
