@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { writeRuleRegistry } from './scripts/write-rule-registry.mjs';
 
+const modernDexie = fileURLToPath(new URL('./node_modules/dexie/dist/modern/dexie.mjs', import.meta.url));
 const globalUrlShim = fileURLToPath(new URL('./lib/crm/hubspot/global-url.ts', import.meta.url));
 
 /** Pipedrive's API is on each company's own host. */
@@ -27,7 +28,8 @@ export default defineConfig({
   hooks: { 'config:resolved': writeRuleRegistry },
   vite: () => ({
     // The HubSpot client's request context imports Node's `url`; the platform's own URL does the same.
-    resolve: { alias: { url: globalUrlShim } },
+    // Dexie's own entry is the build for browsers that nobody here runs: the modern one is smaller and awaits natively.
+    resolve: { alias: { url: globalUrlShim, dexie: modernDexie } },
     build: { sourcemap: false },
   }),
   manifest: ({ browser, command }) => ({
