@@ -89,3 +89,9 @@ test('every text says which of its parameters it fills, without a gap', () => {
     expect([...used].toSorted()).toEqual(Array.from({ length: used.size }, (_, index) => index + 1));
   }
 });
+
+test('Chromium takes the key of every text: letters, digits and _', () => {
+  const everyKey = (node: unknown): string[] =>
+    typeof node === 'string' ? [] : Object.entries(node as object).flatMap(([key, inner]) => [key, ...everyKey(inner)]);
+  expect(everyKey(english).filter((key) => !/^\w+$/.test(key))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { CacheStats } from '../../lib/messages/protocol';
+import type { CacheStats, ConnectionView } from '../../lib/messages/protocol';
 import { CRM_IDS } from '../../lib/record/crm-names';
 import type { FieldChoices } from '../../lib/store/field-choices';
 import type { FieldLog } from '../../lib/store/field-log';
@@ -34,6 +34,8 @@ export interface AppHandlerParts {
   readonly fieldLog: FieldLog;
   readonly choices: FieldChoices;
   readonly fieldWatch: Pick<FieldWatch, 'clear'>;
+  /** Adds what of the account's own rules is not applied. */
+  readonly withSkipped: (view: ConnectionView) => Promise<ConnectionView>;
 }
 
 type Part<K extends keyof AppHandlers> = Pick<AppHandlers, K>;
@@ -81,11 +83,12 @@ function settingHandlers({
   ready,
   boot,
   connections,
+  withSkipped,
 }: AppHandlerParts): Part<'connection' | 'connect' | 'disconnect' | 'style' | 'saveStyle'> {
   return {
     async connection({ crm }) {
       await ready;
-      return connections.view(crm);
+      return withSkipped(connections.view(crm));
     },
     connect: ({ crm, account }) => connections.connect(crm, account),
     disconnect: ({ crm }) => connections.disconnect(crm),

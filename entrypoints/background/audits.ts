@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { SurfaceAudit, WriteNotice } from '../../lib/messages/protocol';
+import { maskSensitive } from '../../lib/record/sensitive';
+import { maskedAudit } from './masked-audit';
 
 const auditKey = (tabId: number, frameId: number) => `audit:${tabId}:${frameId}`;
 const noticeKey = (tabId: number) => `notice:${tabId}`;
 
-/** What each tab shows right now, kept in session memory so that the popup has it although the worker slept. */
+/** What each tab shows right now, codes of persons masked, kept in session memory so that the popup has it although the worker slept. */
 export interface Audits {
   put(audit: SurfaceAudit): Promise<void>;
   remove(tabId: number, frameId: number): Promise<void>;
@@ -59,7 +61,7 @@ export function createAudits(): Audits {
   return {
     forTab,
     put(audit) {
-      waiting.set(auditKey(audit.tabId, audit.frameId), audit);
+      waiting.set(auditKey(audit.tabId, audit.frameId), maskedAudit(audit));
       writing ??= new Promise<void>((resolve) => setTimeout(resolve, WRITE_AFTER)).then(write);
       return writing;
     },
@@ -74,7 +76,8 @@ export function createAudits(): Audits {
       return (found[noticeKey(tabId)] as WriteNotice | undefined) ?? null;
     },
     async putNotice(tabId, notice) {
-      await browser.storage.session.set({ [noticeKey(tabId)]: notice });
+      const [survivorName, loserName] = [maskSensitive(notice.survivorName), maskSensitive(notice.loserName)];
+      await browser.storage.session.set({ [noticeKey(tabId)]: { ...notice, survivorName, loserName } });
     },
     async forget(tabId) {
       for (const [key, audit] of waiting) if (audit.tabId === tabId) waiting.delete(key);

@@ -40,6 +40,7 @@ import { createRecordFacts } from './record-facts';
 import { createRowChecker } from './row-checker';
 import { createRuleTables } from './rule-tables';
 import type { PageSender } from './router';
+import { createSkippedRules } from './skipped-rules';
 import { createSnoozes } from './snoozes';
 import { refreshPages, tell } from './tabs';
 
@@ -191,6 +192,7 @@ export function compose() {
   });
   const onLate = ({ tabId, frameId }: PageSender) => void tell(tabId, 'refresh', null, frameId);
   const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker, facts, onLate });
+  const withSkipped = createSkippedRules({ boot, connections, described: (of) => fieldHints.known(of) });
   const shared = { ...stores, ready, boot, snoozes, audits, lists, pools, connections };
   return {
     snoozes,
@@ -201,7 +203,7 @@ export function compose() {
     journal: stores.journal,
     handlers: {
       page: createPageHandlers({ ...shared, fieldHints, checker, rowChecker, duplicates, fixes, facts }),
-      app: createAppHandlers({ ...shared, merges }),
+      app: createAppHandlers({ ...shared, merges, withSkipped }),
     },
   };
 }

@@ -1,9 +1,9 @@
 import { innerDraft } from '../../lib/crm/inner-values';
+import { asMeant, eachAsMeant, ownFields, ownFinding, type Described } from '../../lib/crm/own-fields';
 import type { Candidate } from '../../lib/match/candidate';
 import { rankCandidates } from '../../lib/match/rank';
 import { DUPLICATE_THRESHOLDS } from '../../lib/match/thresholds';
 import type { CheckAnswer, DraftReport, DuplicateState, SurfaceAudit } from '../../lib/messages/protocol';
-import type { FieldOptions } from '../../lib/record/field-options';
 import { displayName, firstValue, type Draft, type FieldKey, type FieldValues } from '../../lib/record/record';
 import { runRules } from '../../lib/rules/engine';
 import { expectedFields, locateExpected } from '../../lib/rules/expected-fields';
@@ -23,6 +23,7 @@ import type { RecordFactsService } from './record-facts';
 import type { PageSender } from './router';
 import type { RuleTablesService } from './rule-tables';
 import type { Snoozes } from './snoozes';
+import { warn } from './trouble';
 
 /** Whether duplicates can be looked for in an account, as last seen. */
 export interface DuplicateStatus {
@@ -36,8 +37,8 @@ export interface DraftCheckerParts {
   readonly dismissals: Dismissals;
   readonly audits: Audits;
   readonly snoozes: Snoozes;
-  /** The options of an account's drop-downs, as far as they are known. */
-  readonly optionsOf: (of: Pick<DraftReport, 'crm' | 'account' | 'kind'>) => readonly FieldOptions[];
+  /** The fields of an account with the options of its drop-downs, as far as they are known. */
+  readonly optionsOf: (of: Pick<DraftReport, 'crm' | 'account' | 'kind'>) => readonly Described[];
   /** What the CRM knows beyond the page, as far as it is in memory. */
   readonly facts: Pick<RecordFactsService, 'of'>;
   readonly tables: RuleTablesService;
@@ -74,7 +75,7 @@ type Place = Pick<DraftReport, 'crm' | 'account' | 'id'> & { readonly held?: Fie
 function contextOf(
   draft: Draft,
   { crm, account, id }: Place,
-  candidates: readonly Candidate[],
+  { candidates, choices }: Pick<RuleContext, 'candidates' | 'choices'>,
   parts: JudgeParts,
 ): RuleContext {
   const style = parts.boot.style();
@@ -86,7 +87,7 @@ function contextOf(
     ...(accountCountry === undefined ? {} : { accountCountry }),
     candidates,
     facts: parts.facts.of({ ...scope, ...(id === undefined ? {} : { id }) }, draft),
-    choices: parts.optionsOf(scope),
+    ...(choices ? { choices } : {}),
     tables: parts.tables.of(draft, style),
   };
 }
@@ -100,11 +101,15 @@ function withPostponed(finding: Finding, place: Place, { dismissals }: JudgePart
 /** Rules over a draft as the CRM stores it, without what was dismissed; `place`: of which account and record, and what its drop-downs hold. */
 export function judge(draft: Draft, place: Place, candidates: readonly Candidate[], parts: JudgeParts): Judged {
   const style = parts.boot.style();
-  const { crm, account, held } = place;
-  const inner = innerDraft(draft, parts.optionsOf({ crm, account, kind: draft.kind }), held);
-  const warn = (rule: RuleId, error: unknown) => console.warn(`Rule ${rule} was skipped`, error);
-  const context = contextOf(inner.draft, place, candidates, parts);
-  const all = runRules(inner.draft, style, context, warn).map(inner.shown);
+  const { crm, account, held = {} } = place;
+  const described = parts.optionsOf({ crm, account, kind: draft.kind });
+  const own = ownFields(described, { crm, kind: draft.kind });
+  const choices = eachAsMeant(described, own);
+  const inner = innerDraft({ ...draft, fields: asMeant(draft.fields, own) }, choices, asMeant(held, own));
+  const skipped = (rule: RuleId, error: unknown) => warn(`Rule ${rule} was skipped`, error);
+  const dropDowns = choices.filter(({ options }) => options.length > 0);
+  const context = contextOf(inner.draft, place, { candidates, choices: dropDowns }, parts);
+  const all = runRules(inner.draft, style, context, skipped).map((one) => ownFinding(inner.shown(one), own));
   const findings = all.filter((finding) => !parts.dismissals.isFindingDismissed(place, finding, place.id));
   return {
     findings: findings.map((finding) => withPostponed(finding, place, parts)),

@@ -4,7 +4,7 @@ import type { Crm, CrmRecord, FieldDescription } from '../../lib/crm/crm';
 import { CrmError } from '../../lib/crm/errors';
 import type { CrmId } from '../../lib/record/record';
 import { DEFAULT_STYLE } from '../../lib/style/presets';
-import { createFieldHints, type FieldHintsParts } from './field-hints';
+import { createFieldHints, thoseOfAccount, type FieldHintsParts } from './field-hints';
 import { createOwnerNames } from './owner-names';
 
 const KIND = { crm: 'hubspot', account: '42', kind: 'contact' } as const;
@@ -209,4 +209,14 @@ test('after `clear` everything is asked anew, whoever had asked before; what is 
   expect(await fakeBrowser.storage.session.get(null)).toEqual({ 'audit:7:0': 1 });
   await woken.labels(KIND);
   expect(describeFields).toHaveBeenCalledTimes(2);
+});
+
+test.each([
+  ['nothing is known of the account: all', [], ['phone', 'fax', 'mobilePhone']],
+  ['those it has', ['phone', 'mobilePhone', 'city'], ['phone', 'mobilePhone']],
+  ['a mobile is one of several phones', ['phone'], ['phone', 'mobilePhone']],
+  ['none', ['city'], []],
+] as const)('expected fields are limited to the account\u2019s own: %s', (_what, known, expected) => {
+  const keys = known.map((key) => ({ key }));
+  expect(thoseOfAccount(['phone', 'fax', 'mobilePhone'], keys)).toEqual(expected);
 });

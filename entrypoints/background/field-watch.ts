@@ -6,6 +6,7 @@ import type { FieldLog, LoggedCount, LoggedDay } from '../../lib/store/field-log
 import { scopeKey } from '../../lib/store/database';
 import type { Audits } from './audits';
 import { createSerial } from './merge/serial';
+import { warn } from './trouble';
 
 export interface FieldWatchParts {
   readonly log: FieldLog;
@@ -122,7 +123,7 @@ export function createFieldWatch({ log, now }: FieldWatchParts): FieldWatch {
 
   // Counting one after the other: two at once would each write what they alone know.
   const inTurn = (work: () => Promise<void>) => serial(KEY, work);
-  const warn = (error: unknown) => console.warn('A page was not counted', error);
+  const uncounted = (error: unknown) => warn('A page was not counted', error);
 
   return {
     note(audit) {
@@ -131,7 +132,7 @@ export function createFieldWatch({ log, now }: FieldWatchParts): FieldWatch {
       const before = waiting.get(frame);
       if (before?.said === said) return;
       clearTimeout(before?.timer);
-      const timer = setTimeout(() => void inTurn(() => count(audit)).catch(warn), AT_REST);
+      const timer = setTimeout(() => void inTurn(() => count(audit)).catch(uncounted), AT_REST);
       waiting.set(frame, { said, timer });
     },
     closed(tabId, frameId) {
@@ -140,7 +141,7 @@ export function createFieldWatch({ log, now }: FieldWatchParts): FieldWatch {
         clearTimeout(timer);
         waiting.delete(frame);
       }
-      if (frameId !== undefined) void inTurn(() => forgetForm(tabId, frameId)).catch(warn);
+      if (frameId !== undefined) void inTurn(() => forgetForm(tabId, frameId)).catch(uncounted);
     },
     clear: () =>
       inTurn(async () => {

@@ -4,6 +4,7 @@ import { listenToKeys } from './commands';
 import { compose } from './compose';
 import { listen } from './router';
 import { reinject } from './tabs';
+import { complain } from './trouble';
 
 export default defineBackground({
   type: 'module',
@@ -19,7 +20,7 @@ export default defineBackground({
     // Writes that the last worker did not live to finish.
     void merges
       .recover(new AbortController().signal)
-      .catch((error: unknown) => console.error('Recovery failed', error));
-    void journal.prune(Date.now()).catch((error: unknown) => console.error('Pruning the journal failed', error));
+      .catch((error: unknown) => complain('Recovery failed', error));
+    void journal.prune(Date.now()).catch((error: unknown) => complain('Pruning the journal failed', error));
   },
 });

@@ -18,6 +18,7 @@ import type { PageHandlers, PageSender } from './router';
 import type { RowChecker } from './row-checker';
 import type { Snoozes } from './snoozes';
 import { refreshPages, tell } from './tabs';
+import { warn } from './trouble';
 
 export interface PageHandlerParts {
   readonly ready: Promise<void>;
@@ -119,7 +120,7 @@ function listHandlers({ ready, rowChecker, lists }: PageHandlerParts): Part<'che
       await ready;
       const answer = rowChecker.check(report, from);
       // The popup's count must not keep badges waiting, nor cost them.
-      lists.note(report, answer.rows, from).catch((error: unknown) => console.warn('A list was not counted', error));
+      lists.note(report, answer.rows, from).catch((error: unknown) => warn('A list was not counted', error));
       return answer;
     },
     async listClosed(_, from) {

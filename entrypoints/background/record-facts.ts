@@ -1,5 +1,6 @@
 import type { CrmRecord } from '../../lib/crm/crm';
 import type { CrmFailure } from '../../lib/crm/errors';
+import { asMeant, ownFields, validationsAsMeant } from '../../lib/crm/own-fields';
 import type { CrmId, Draft } from '../../lib/record/record';
 import type { CrmFacts } from '../../lib/rules/facts';
 import { scopeKey, type Scope } from '../../lib/store/database';
@@ -45,11 +46,13 @@ const CONTACT_ONLY: ReadonlySet<WantedFact> = new Set<WantedFact>(['emails', 'la
 /** Fields that the account itself requires; `undefined` where its CRM does not tell. Read once of each list of fields. */
 function createRequired() {
   const known = new WeakMap<readonly KeptDescription[], { readonly fields: CrmFacts['required'] }>();
-  return (described: readonly KeptDescription[]): CrmFacts['required'] => {
+  return (described: readonly KeptDescription[], place: Scope): CrmFacts['required'] => {
     const before = known.get(described);
     if (before) return before.fields;
     const isTold = described.some(({ required }) => required !== undefined);
-    const fields = isTold ? described.flatMap(({ key, required }) => (required ? [key] : [])) : undefined;
+    const own = ownFields(described, place);
+    const asked = described.flatMap(({ key, required }) => (required ? [own.get(key) ?? key] : []));
+    const fields = isTold ? asked : undefined;
     known.set(described, { fields });
     return fields;
   };
@@ -65,14 +68,16 @@ export function createRecordFacts(parts: RecordFactsParts): RecordFactsService {
     of(place, draft) {
       const key = recordKey(place);
       const facts = memory.records.read(key)?.facts;
+      const stored = facts?.record?.fields;
+      const own = ownFields(described(place), place);
       return lazyFacts(draft, {
         id: place.id,
-        stored: facts?.record?.fields,
+        stored: stored && asMeant(stored, own),
         emails: facts?.emails,
         lastCall: facts?.lastCall ?? latestWith(memory.calls.read(accountKey(place)), place.id),
         company: facts?.company,
-        validations: memory.validations.read(scopeKey(place)),
-        required: () => requiredIn(described(place)),
+        validations: validationsAsMeant(memory.validations.read(scopeKey(place)), own),
+        required: () => requiredIn(described(place), place),
         domainUse: (domain) => memory.domains.read(domainKey(place, domain)),
         want: (part) => {
           if (place.kind === 'contact' || !CONTACT_ONLY.has(part)) memory.wants.add(key, part);

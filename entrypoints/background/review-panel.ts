@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import type { PairRequest } from '../../lib/messages/protocol';
 import { CRM_IDS } from '../../lib/record/crm-names';
+import { warn } from './trouble';
 
 const target = v.object({
   crm: v.picklist(CRM_IDS),
@@ -43,5 +44,5 @@ export function openReviewPanel(tabId: number): void {
         height: 760,
         url: browser.runtime.getURL(`/review.html?tabId=${tabId}` as '/review.html'),
       });
-  void Promise.resolve(opened).catch((error: unknown) => console.warn('The review panel did not open', error));
+  void Promise.resolve(opened).catch((error: unknown) => warn('The review panel did not open', error));
 }

@@ -5,6 +5,7 @@ import type { Rule } from '../../lib/rules/rule';
 import { RULE_IDS } from '../../lib/rules/rule-ids';
 import { readTable, type RuleTables, type TableName } from '../../lib/rules/tables';
 import type { HouseStyle } from '../../lib/style/house-style';
+import { warn } from './trouble';
 
 /** Large tables that rules read, from the package: fetched when a rule that is on first has something to look up. */
 export interface RuleTablesService {
@@ -70,7 +71,7 @@ export function createRuleTables({ onLoaded, now, rules = ALL }: RuleTablesParts
     try {
       tables = { ...tables, ...(await fetchTable(name)) };
     } catch (error) {
-      if (!warned.has(name)) console.warn(`Rules do without the table ${name}`, error);
+      if (!warned.has(name)) warn(`Rules do without the table ${name}`, error);
       warned.add(name);
       return;
     }

@@ -1,7 +1,8 @@
 import { Glyph, type GlyphName } from '../../components/app/glyph';
 import { Phrase } from '../../components/app/phrase';
-import { language, listText, t, textOf } from '../../components/app/text';
+import { language, listText, sentenceContext, t, textOf } from '../../components/app/text';
 import type { ConnectionView } from '../../lib/messages/protocol';
+import { fieldLabel } from '../../lib/messages/sentence';
 
 /** How each state of a connection is shown. */
 const STATES = {
@@ -27,6 +28,11 @@ function rightName(name: string): string {
   return text === undefined ? name : textOf(text);
 }
 
+/** The account's own word for a field, else ours. */
+function labelOf({ field, label }: NonNullable<ConnectionView['skipped']>[number]): string {
+  return label ?? fieldLabel(field, sentenceContext({}));
+}
+
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <>
@@ -40,7 +46,7 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 
 /** What is known of the connected account, and what the key may do there. */
 export function ConnectionFacts({ connection }: { readonly connection: ConnectionView }) {
-  const { crm, state, account, country, missingScopes, canWrite, keyHint } = connection;
+  const { crm, state, account, country, missingScopes, canWrite, keyHint, skipped = [] } = connection;
   const { glyph, text } = STATES[state];
   const countryName = country && new Intl.DisplayNames(language(), { type: 'region' }).of(country);
   return (
@@ -63,6 +69,11 @@ export function ConnectionFacts({ connection }: { readonly connection: Connectio
       {missingScopes.length > 0 && (
         <p>
           <Phrase text={MISSING[crm]} params={[listText(missingScopes.map(rightName))]} />
+        </p>
+      )}
+      {skipped.length > 0 && (
+        <p>
+          <Phrase text="options.connect.rulesSkipped" params={[listText(skipped.map(labelOf))]} />
         </p>
       )}
     </div>

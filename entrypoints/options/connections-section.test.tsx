@@ -29,6 +29,12 @@ describe('connecting', () => {
     for (const fact of ['Connected', '2389342', 'Finland', '…5678', 'Reads and writes']) expect(facts).toContain(fact);
   });
 
+  test('rules of the account that are not applied are named, in its own words where there are any', async () => {
+    const skipped = [{ field: 'phone', label: 'Puhelin' }, { field: 'city' }] as const;
+    const { page } = await open('', { connection: onlyAt({ ...CONNECTED, skipped }) });
+    expect(one(at(page), '[role=status]').textContent).toContain('rules for Puhelin and City are of a kind');
+  });
+
   test('the deposit is done before the background is told', async () => {
     let arrive: () => void = () => undefined;
     vi.mocked(depositKey).mockReturnValue(new Promise((resolve) => (arrive = resolve)));

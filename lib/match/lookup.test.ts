@@ -21,6 +21,17 @@ describe('what is asked about a contact', () => {
     ]);
   });
 
+  test('nothing of values with a personal code: look-ups are kept', () => {
+    const code = '131052-308T';
+    const draft = draftOf({
+      email: ['a@firma.fi', `${code}@firma.fi`],
+      phone: code,
+      firstName: `Aino ${code}`,
+      lastName: 'Virtanen',
+    });
+    expect(keys(lookupsFor(draft, 'FI'))).toEqual(['email:a@firma.fi']);
+  });
+
   test.each([
     [
       'a tagged address, with and without its tag',

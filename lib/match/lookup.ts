@@ -4,6 +4,7 @@ import { readEmail } from '../record/email';
 import { nameKey, nameParts, readName } from '../record/name';
 import { digitsOf } from '../record/phone';
 import { allValues, type Draft, type RecordSummary } from '../record/record';
+import { withoutSecrets } from '../record/secret-values';
 import { companyNameOf, domainsOf, emailsOf, phonesOf } from './contact-points';
 
 /** Look-ups that find possible duplicates; each is answered by a normalised exact comparison in the CRM. */
@@ -60,8 +61,12 @@ function companyLookups({ fields }: Draft): readonly Lookup[] {
   return [...byName, ...domains.map((domain) => ({ by: 'domain', domain }) as const)];
 }
 
-/** What to ask the CRM about a draft, each question once. `country` is assumed where neither number nor record names one. */
-export function lookupsFor(draft: Draft, country: string): readonly Lookup[] {
+/**
+ * What to ask the CRM about a draft, each question once. `country` is assumed where neither number nor record names one. Nothing is
+ * asked of values with a personal code, a card or an account number in them: look-ups are kept.
+ */
+export function lookupsFor(typed: Draft, country: string): readonly Lookup[] {
+  const draft = { ...typed, fields: withoutSecrets(typed.fields) };
   const all =
     draft.kind === 'company'
       ? [...companyLookups(draft), ...phoneLookups(draft, country)]

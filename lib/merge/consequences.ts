@@ -1,7 +1,7 @@
 import { CRM_NAMES } from '../record/crm-names';
 import { displayName, type CrmId, type RecordKind } from '../record/record';
 import type { Message } from '../rules/finding';
-import { isYes } from './field-choices';
+import { isYes } from '../record/yes';
 import type { Consequence, FieldChoice } from './merge-plan';
 import { rawValue, type MergeRecord } from './merge-record';
 

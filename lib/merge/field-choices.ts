@@ -1,4 +1,5 @@
 import { CANONICAL_FIELDS, type FieldKey } from '../record/record';
+import { isYes } from '../record/yes';
 import type { Message } from '../rules/finding';
 import { stageRank } from './lifecycle';
 import type { FieldChoice, ValueSource } from './merge-plan';
@@ -30,11 +31,6 @@ interface Verdict {
   readonly why: string;
   readonly changeable?: boolean;
   readonly open?: boolean;
-}
-
-/** A tick box as the CRMs write it. */
-export function isYes(raw: string): boolean {
-  return ['true', 'yes', '1'].includes(raw.toLowerCase());
 }
 
 /** Fields where the CRM's own law decides, whatever anyone chooses. Each sees two values that differ. */

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../record/record';
+import { maskSensitive } from '../record/sensitive';
 import {
   isShownElsewhere,
   keepsBoth,
@@ -45,6 +46,14 @@ export function shownRecord(record: MergeRecord, account: Account): ShownRecord 
     keepsBoth(property) ? severalValues(record, property).join('; ') : rawValue(record, property.name),
   ]);
   return { id: record.ref.id, values: Object.fromEntries(values.filter(([, value]) => value !== '').sort(byName)) };
+}
+
+/** What was shown as it may be kept: codes of persons masked. Compare only with what is masked as well. */
+export function maskedRecord({ id, values }: ShownRecord): ShownRecord {
+  return {
+    id,
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, maskSensitive(value)])),
+  };
 }
 
 const byName = (a: readonly [string, string], b: readonly [string, string]) => (a[0] < b[0] ? -1 : 1);

@@ -1,6 +1,7 @@
 import { type FieldKey, type RecordKind, type RecordSummary } from '../record/record';
 import { consequencesOf } from './consequences';
-import { chooseFields, isYes, type Choices } from './field-choices';
+import { isYes } from '../record/yes';
+import { chooseFields, type Choices } from './field-choices';
 import type { FieldChoice, LostValue, MergePlan, ValueSource } from './merge-plan';
 import { rawValue, type Account, type MergeRecord } from './merge-record';
 import { chooseSurvivor } from './survivor';

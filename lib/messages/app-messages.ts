@@ -81,6 +81,8 @@ export interface ConnectionView {
   readonly canWrite: boolean;
   /** Last characters of the key, so that people recognise it: `…4f2a`. */
   readonly keyHint?: string;
+  /** Fields whose own rules of the account are not applied while typing, with the account's words for them; none: all are, or it is not known. */
+  readonly skipped?: readonly { readonly field: FieldKey; readonly label?: string }[];
 }
 
 export interface CacheStats {

@@ -13,7 +13,7 @@ const finding = (rule: RuleId, field: FieldKey, severity: Severity = 'error', va
   message: { key: rule },
   value,
 });
-const answer = (...findings: Finding[]): TimingEvent => ({ type: 'answer', findings, markEverything: false });
+const answer = (...findings: Finding[]) => ({ type: 'answer', findings, markEverything: false }) as const;
 const input = (field: FieldKey): TimingEvent => ({ type: 'input', field });
 const draft = (...empty: FieldKey[]): TimingEvent => ({ type: 'draft', empty: new Set(empty) });
 const blur = (field: FieldKey): TimingEvent => ({ type: 'blur', field });
@@ -28,7 +28,9 @@ function play(surface: SurfaceKind, ...events: readonly (readonly [number, Timin
 const badPhone = finding('phone-invalid', 'phone');
 const formPhone = finding('phone-format', 'phone', 'warning');
 const twin = finding('possible-duplicate', 'email', 'warning');
-const required = finding('required-field', 'leadSource');
+const required = finding('required-field', 'leadSource', 'error', '');
+const placeholder = { ...finding('required-field', 'leadSource', 'error', 'TBD'), notYet: '' };
+const noOwner = finding('owner-missing', 'owner', 'warning', '');
 
 describe('the field being typed in', () => {
   const typing = [
@@ -94,12 +96,23 @@ describe('caused elsewhere', () => {
   });
 });
 
-describe('a required field', () => {
+describe('what is missing', () => {
   test('of a form waits until the field is left, or Create', () => {
     expect(play('create', [0, answer(required)])).toEqual({ marked: [], quiet: [], dueAt: null });
     expect(play('create', [0, answer(required)], [5_000, { type: 'tick' }]).marked).toEqual([]);
     expect(play('create', [0, answer(required)], [9, blur('leadSource')]).marked).toEqual(['required-field']);
     expect(play('create', [0, answer(required)], [9, { type: 'submit' }]).marked).toEqual(['required-field']);
+  });
+
+  test('is not the only one that waits: so does whatever speaks of an empty field, or of a word for nothing', () => {
+    for (const absent of [noOwner, placeholder]) {
+      const { field, rule } = absent;
+      expect(play('create', [0, answer(absent)], [5_000, { type: 'tick' }])).toMatchObject({ marked: [], dueAt: null });
+      expect(play('create', [0, input(field)], [5, answer(absent)], [5_000, { type: 'tick' }]).marked).toEqual([]);
+      expect(play('create', [0, answer(absent)], [9, blur(field)]).marked).toEqual([rule]);
+      expect(play('create', [0, answer(absent)], [9, { type: 'submit' }]).marked).toEqual([rule]);
+      expect(play('record', [0, { ...answer(absent), markEverything: true }]).marked).toEqual([rule]);
+    }
   });
 
   test('emptied again waits again', () => {

@@ -11,8 +11,8 @@ export const REST = 1_000;
 
 /** Caused by another record, not by what is being typed: never waits, and is no lesser finding. */
 const DUPLICATE: RuleId = 'possible-duplicate';
-/** About what is *not* there: only leaving the field, or asking to save, makes it a fact. */
-const REQUIRED: RuleId = 'required-field';
+/** About what is *not* there, or a word for it: only leaving the field, or asking to save, makes it a fact. */
+const isAbsence = ({ value, notYet }: Finding) => value === '' || notYet !== undefined;
 
 export type TimingEvent =
   | { readonly type: 'answer'; readonly findings: readonly Finding[]; readonly markEverything: boolean }
@@ -88,7 +88,7 @@ export function speech(state: TimingState): Speech {
     finding.severity !== 'error' &&
     finding.rule !== DUPLICATE;
   const waiting = state.findings.filter((finding) => !state.spoken.has(findingKey(finding)));
-  const waits = waiting.some(({ rule, field }) => rule !== REQUIRED && field === state.typing?.field);
+  const waits = waiting.some((each) => !isAbsence(each) && each.field === state.typing?.field);
   return {
     marked: spoken.filter((finding) => !isQuiet(finding)),
     quiet: spoken.filter(isQuiet),
@@ -151,7 +151,7 @@ function speakDue(state: TimingState, at: number): TimingState {
 function isDue(state: TimingState, finding: Finding, at: number): boolean {
   if (finding.rule === DUPLICATE) return true;
   const typedIn = state.typing !== null && state.typing.field === finding.field;
-  if (finding.rule === REQUIRED) {
+  if (isAbsence(finding)) {
     if (state.submitted && !typedIn) return true;
     return !typedIn && (state.left.has(finding.field) || state.inherited.has(findingKey(finding)));
   }

@@ -1,5 +1,6 @@
 import { isAlive, type PageChannel } from '../messages/page-channel';
 import type { DraftReport } from '../messages/protocol';
+import { standsFor } from '../record/masked';
 import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
 import { samePlace, readAddress, type Place } from './address';
@@ -210,20 +211,20 @@ export class PageWatch {
   }
 
   #goToFromPopup(field: FieldKey, value: string | undefined): void {
-    const isMeant = (each: Finding) => each.field === field && (value === undefined || each.value === value);
+    const isMeant = (each: Finding) => each.field === field && (value === undefined || standsFor(value, each.value));
     this.#actions?.goTo(this.#session?.findings.find(isMeant) ?? { field, index: 0, value: '' });
   }
 
   /** Does something with the finding that the popup speaks of, if it is still there. */
   #withFinding({ field, rule, value }: NamedFinding, act: (finding: Finding, actions: PageActions) => void): void {
     const isMeant = (each: Finding) =>
-      each.field === field && each.rule === rule && (value === undefined || each.value === value);
+      each.field === field && each.rule === rule && (value === undefined || standsFor(value, each.value));
     const finding = this.#session?.findings.find(isMeant);
     if (finding && this.#actions) act(finding, this.#actions);
   }
 }
 
-/** A finding as the popup names it. */
+/** A finding as the popup names it: what it must not keep of the value is masked. */
 type NamedFinding = Pick<Finding, 'field' | 'rule'> & Partial<Pick<Finding, 'value'>>;
 
 /** What a session showed last. It does not keep the container: the page lets go of it when it likes. */

@@ -4,8 +4,14 @@ import { tidy } from './text';
 /** Second-level names under which countries hand out domains: `firma.co.uk` is one domain, `uk` and `co.uk` are none. */
 const SHARED_SECOND: ReadonlySet<string> = new Set(['co', 'com', 'org', 'net', 'ac', 'gov', 'edu', 'or', 'ne', 'go']);
 
+/** Plain addresses, as most are: what the parser of addresses would only say again. Punycode it must look into. */
+const PLAIN =
+  /^(?:https?:\/\/)?((?!xn--)[a-z\d-]{1,63}(?:\.(?!xn--)[a-z\d-]{1,63}){0,8}\.[a-z]{2,63})(?:\/[\w./-]{0,200})?$/;
+
 /** The host of an address in ASCII, lower case: `https://www.Åkeri.se/om` → `www.xn--keri-poa.se`; `''` where it is none. */
 export function hostOf(address: string): string {
+  const plain = PLAIN.exec(address)?.[1];
+  if (plain !== undefined) return plain;
   const text = tidy(address).replace(/^(?:[a-z][a-z\d+.-]*:)?\/\//i, '');
   if (text === '' || text.length > 2000 || /[\s@]/.test(text)) return '';
   try {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from './testing/any-text';
 import { companyDomain, hostOf, registeredDomain } from './domain';
 import { readEmail } from './email';
 
@@ -55,7 +56,7 @@ test('reading is idempotent', () => {
       expect(readEmail(once.address)).toEqual(once);
       expect(readEmail(once.key)?.key).toBe(once.key);
     }),
-    { numRuns: 1000 },
+    { numRuns: 200, seed: 1 },
   );
 });
 
@@ -79,7 +80,7 @@ describe('domains', () => {
 
   test('any text is read without an exception', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText(), (text) => {
         expect(hostOf(hostOf(text))).toBe(hostOf(text));
         expect(registeredDomain(registeredDomain(hostOf(text)))).toBe(registeredDomain(hostOf(text)));
       }),

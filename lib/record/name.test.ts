@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from './testing/any-text';
 import { nameKey, nameParts, readName } from './name';
 
 describe('a name in one field', () => {
@@ -50,10 +51,10 @@ describe('keys', () => {
 
   test('are idempotent over any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText(), (text) => {
         expect(nameKey(nameKey(text))).toBe(nameKey(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 200, seed: 1 },
     );
   });
 });

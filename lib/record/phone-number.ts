@@ -41,8 +41,8 @@ class LazyPhone implements ParsedPhone {
   readonly callingCode: string;
   readonly country: string;
   readonly valid: boolean;
+  readonly type: PhoneNumberType | undefined;
   readonly #number: PhoneNumber;
-  #type: { readonly is: PhoneNumberType | undefined } | undefined;
   #length: { readonly is: ParsedPhone['length'] } | undefined;
   #national: string | undefined;
   #international: string | undefined;
@@ -53,11 +53,9 @@ class LazyPhone implements ParsedPhone {
     this.national = number.nationalNumber;
     this.callingCode = number.countryCallingCode;
     this.country = number.country ?? ownerOfCallingCode(number.countryCallingCode) ?? '';
-    this.valid = number.isValid();
-  }
-
-  get type(): PhoneNumberType | undefined {
-    return (this.#type ??= { is: this.#number.getType() }).is;
+    // With all of the metadata a number is valid if it is of a type: `isValid` would look for that a second time.
+    this.type = number.getType();
+    this.valid = this.type !== undefined;
   }
 
   get length(): ParsedPhone['length'] {

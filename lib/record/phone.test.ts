@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
+import { anyText } from './testing/any-text';
 import { digitsOf, phoneTail, readPhone } from './phone';
 
 describe('one number', () => {
@@ -81,14 +82,10 @@ const written = fc
 
 test('any text is read without an exception, and always alike', () => {
   fc.assert(
-    fc.property(
-      fc.oneof(fc.string({ unit: 'binary' }), written),
-      fc.constantFrom('FI', 'US', '', '??'),
-      (text, country) => {
-        expect(readPhone(text, country)).toEqual(readPhone(text, country));
-      },
-    ),
-    { numRuns: 2000 },
+    fc.property(fc.oneof(anyText(), written), fc.constantFrom('FI', 'US', '', '??'), (text, country) => {
+      expect(readPhone(text, country)).toEqual(readPhone(text, country));
+    }),
+    { numRuns: 200, seed: 1 },
   );
 });
 
@@ -109,7 +106,7 @@ test('a valid number is the same one however it was typed', () => {
         ]);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });
 
@@ -125,6 +122,6 @@ test('E.164 and both written forms of a number read back as that number', () => 
         expect(readPhone(number.inNational, number.country).number?.e164).toBe(number.e164);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 200, seed: 1 },
   );
 });

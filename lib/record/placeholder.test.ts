@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyText } from './testing/any-text';
 import { isPlaceholder, meaningful } from './placeholder';
 
 test.each([
@@ -18,10 +19,10 @@ test.each([
 
 test('any text is read without an exception, twice alike', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText(), (text) => {
       expect(isPlaceholder(text)).toBe(isPlaceholder(text));
       expect(meaningful([text])).toEqual(isPlaceholder(text) ? [] : [text]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 300, seed: 1 },
   );
 });

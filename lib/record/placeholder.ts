@@ -129,17 +129,23 @@ function read(text: string): boolean {
   return NOTHING_KNOWN.has(fold(text)) || AS_WRITTEN.has(text.trim().toLowerCase());
 }
 
-/** Nearly every rule asks about the same few values: each is read once. */
-const MEMORY = 2000;
-const remembered = new Map<string, boolean>();
+/** Nearly every rule asks about the same few values: each is read once. Two generations, so that a file of new values never empties it. */
+const GENERATION = 1000;
+let remembered = new Map<string, boolean>();
+let older: ReadonlyMap<string, boolean> = new Map();
 
 /** Whether a text stands for "nothing known": blank, only punctuation, or a word such as *TBD*, *ei tiedossa*, *okänd*. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST) return text.trim() === '';
+  // No entry of the lists has a digit: numbers, most addresses and postcodes are not looked up.
+  if (/\d/.test(text)) return false;
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  const answer = read(text);
-  if (remembered.size >= MEMORY) remembered.clear();
+  const answer = older.get(text) ?? read(text);
+  if (remembered.size >= GENERATION) {
+    older = remembered;
+    remembered = new Map();
+  }
   remembered.set(text, answer);
   return answer;
 }

@@ -1,5 +1,6 @@
 import { isCardNumber } from './card-number';
 import { ibanLength, isIban } from './iban';
+import { MASK } from './masked';
 import { isAmericanCode, isDanishCode, isFinnishCode, isNorwegianCode, isSwedishCode } from './personal-code';
 
 /** Kinds of codes that must not stand in a record's text. */
@@ -72,6 +73,11 @@ const SHAPES: readonly Shape[] = [
 /** Whether a text may hold a code at all: nine digits with hardly anything between them. Cheap, and no for nearly every value. */
 const MAY_HOLD = /(?:\d[ +A-Za-z-]?){9}/;
 
+/** `false`: no code stands in the text. */
+export function mayHoldSensitive(text: string): boolean {
+  return MAY_HOLD.test(text);
+}
+
 const BARE = /[^\p{L}\p{N}]/gu;
 
 function matches(text: string, { kind, pattern, judge }: Shape): readonly SensitiveCode[] {
@@ -104,7 +110,7 @@ export type IsWanted = (code: SensitiveCode, text: string) => boolean;
 
 /** Identity codes, card and account numbers in a text, in their order; of two that overlap the surer one. Linear. */
 export function findSensitive(text: string, isWanted: IsWanted = () => true): readonly SensitiveCode[] {
-  if (!MAY_HOLD.test(text)) return [];
+  if (!mayHoldSensitive(text)) return [];
   const judged = text.slice(0, MAX_SENSITIVE);
   const all = [...ibansIn(judged), ...SHAPES.flatMap((one) => matches(judged, one))].filter((code) =>
     isWanted(code, text),
@@ -136,5 +142,5 @@ export function replaceCodes(text: string, by: string, isWanted?: IsWanted): str
  */
 export function maskSensitive(text: string): string {
   const judged = text.length > MAX_SENSITIVE ? text.slice(0, MAX_SENSITIVE) : text;
-  return replaceCodes(judged, '•••');
+  return replaceCodes(judged, MASK);
 }

@@ -4,8 +4,15 @@
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
+/**
+ * Text that is tidy already, as nearly every value is: ASCII, Latin and Cyrillic letters that no compatibility form stands for
+ * (so not `ĳ`, `ŀ`, `ŉ`, `ſ`), single spaces between words. Marks of their own are not among them: they may join the letter before.
+ */
+const TIDY = /^[!-~À-ıĴ-ľŁ-ňŊ-žЀ-џ]+(?: [!-~À-ıĴ-ľŁ-ňŊ-žЀ-џ]+)*$/;
+
 /** Text as a person sees it: compatibility forms folded, invisible characters gone, every blank a single space, every dash `-`. Idempotent. */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) return text;
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(/\s+/g, ' ').trim();
 }
 
@@ -64,10 +71,28 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   я: 'ya',
 };
 
-/** Lower case without marks, Cyrillic spelt in Latin: `Åkerström` → `akerstrom`, `Юлия` → `yuliya`. For comparing, never for showing. Idempotent. */
-export function fold(text: string): string {
+function foldAny(text: string): string {
   const lower = tidy(text).toLowerCase().normalize('NFC');
   const latin = Array.from(lower, (letter) => CYRILLIC[letter] ?? letter).join('');
-  const bare = latin.normalize('NFKD').replace(/\p{M}/gu, '');
+  // A sign such as `‗` is a blank with a mark: what is left of it is no word's.
+  const bare = latin.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ {2,}/g, ' ').trim();
   return Array.from(bare, (letter) => LATIN[letter] ?? CYRILLIC[letter] ?? letter).join('');
+}
+
+/** The letters of tidy texts fold one by one, whatever stands beside them: a few hundred at most. */
+const foldedLetters = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const folded = foldAny(letter);
+  foldedLetters.set(letter, folded);
+  return folded;
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/g;
+
+/** Lower case without marks, Cyrillic spelt in Latin: `Åkerström` → `akerstrom`, `Юлия` → `yuliya`. For comparing, never for showing. Idempotent. */
+export function fold(text: string): string {
+  return TIDY.test(text) ? text.replace(BEYOND_ASCII, foldLetter).toLowerCase() : foldAny(text);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyText } from './testing/any-text';
 import { twoPartName } from './two-part-name';
 
 test.each([
@@ -58,7 +59,7 @@ test('any text is read without an exception, and no word is lost or made up', ()
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        anyText(),
         fc.array(word, { maxLength: 4 }).map((all) => all.join(' ')),
       ),
       (full) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import type { FieldValues } from '../record/record';
 import { addressParts } from './address-parts';
 import { applied } from './compose-fixes';
@@ -112,7 +113,7 @@ test('for any text nothing throws, and a fix passes', () => {
       '+358401234567',
       'Tie 1',
     ),
-    fc.string({ unit: 'binary', maxLength: 6 }),
+    anyText({ maxLength: 6 }),
   );
   const text = fc
     .tuple(fc.array(part, { maxLength: 4 }), fc.constantFrom(', ', ' ', '\n', ','))
@@ -127,6 +128,6 @@ test('for any text nothing throws, and a fix passes', () => {
         expect(left, JSON.stringify([one, two, report])).toBeUndefined();
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 200, seed: 1 },
   );
 });

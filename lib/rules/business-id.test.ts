@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { businessId } from './business-id';
 import { onFields, said } from './rule-test-kit';
 
@@ -89,7 +90,7 @@ describe('silent', () => {
 });
 
 test('a fix passes and keeps every digit', () => {
-  const text = fc.oneof(fc.stringMatching(/^(FI|SE|DE|NO|)[ ]?\d{6,12}-?\d{0,4}$/), fc.string({ unit: 'binary' }));
+  const text = fc.oneof(fc.stringMatching(/^(FI|SE|DE|NO|)[ ]?\d{6,12}-?\d{0,4}$/), anyText());
   fc.assert(
     fc.property(text, fc.constantFrom('', 'Finland', 'Sweden', 'Denmark', 'Russia'), (value, country) => {
       const fix = on(value, country)?.fix;
@@ -97,6 +98,6 @@ test('a fix passes and keeps every digit', () => {
       expect(on(fix.value, country)).toBeUndefined();
       if (fix.kind === 'safe') expect(fix.value.replace(/\D/g, '')).toBe(value.normalize('NFKC').replace(/\D/g, ''));
     }),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });

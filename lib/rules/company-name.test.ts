@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { readCompany } from '../record/company';
 import { BAD_COMPANIES, GOOD_COMPANIES } from './companies.test-data';
 import { companyName } from './company-name';
@@ -59,7 +60,7 @@ test('a fix passes, and names the same company', () => {
     '(publ)',
     '10',
   );
-  const name = fc.array(fc.oneof({ weight: 4, arbitrary: word }, fc.string({ unit: 'binary', maxLength: 5 })), {
+  const name = fc.array(fc.oneof({ weight: 4, arbitrary: word }, anyText({ maxLength: 5 })), {
     maxLength: 6,
   });
   fc.assert(
@@ -70,6 +71,6 @@ test('a fix passes, and names the same company', () => {
       expect(on(fix.value)).toBeUndefined();
       expect(readCompany(fix.value).core).toBe(readCompany(value).core);
     }),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });

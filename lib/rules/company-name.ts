@@ -55,7 +55,10 @@ function withCapitals(name: string, options: CompanyNameOptions): Change | undef
   return changed === name ? undefined : { name: changed, message: { key: `${KEY}.smallLetters` } };
 }
 
+const EDGES = /^[\s,;:|\\]|[\s,;:|\\/–—-]$/;
+
 function withoutDebris(name: string): Change | undefined {
+  if (!EDGES.test(name)) return undefined;
   const bare = name.replace(/[\s,;:|\\/–—-]+$/, '').replace(/^[\s,;:|\\]+/, '');
   return bare === name || !/[\p{L}\p{N}]/u.test(bare)
     ? undefined

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import type { FieldKey } from '../record/record';
 import { crmValidation, skippedValidations } from './crm-validation';
 import type { CrmFacts, FieldValidation } from './facts';
@@ -216,15 +217,12 @@ test('a fix passes the rule, and nothing throws', () => {
       ['ALPHANUMERIC', 'NUMERIC_ONLY'],
     ],
   );
-  const value = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.constantFrom('040 1234567 työ', ' anna Berg ', '0046 70 1234567', 'ß', 'İ'),
-  );
+  const value = fc.oneof(anyText(), fc.constantFrom('040 1234567 työ', ' anna Berg ', '0046 70 1234567', 'ß', 'İ'));
   fc.assert(
     fc.property(value, fc.array(rule, { minLength: 1, maxLength: 3 }), (text, rules) => {
       const fix = on(text, rules)?.fix;
       if (fix) expect(on(fix.value, rules)).toBeUndefined();
     }),
-    { numRuns: 3000 },
+    { numRuns: 300, seed: 1 },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { DATE_FORMS, readDate } from '../record/date-text';
 import type { Draft } from '../record/record';
 import { dateFormat, type DateFormatOptions } from './date-format';
@@ -69,7 +70,7 @@ test('for any text nothing throws, a fix passes and is the same day', () => {
   const texts = fc.oneof(
     fc.stringMatching(/^\d{1,2}[-/.]\d{1,2}[-/.](19|20)\d\d$/),
     fc.stringMatching(/^(19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$/),
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    anyText({ maxLength: 20 }),
   );
   fc.assert(
     fc.property(texts, fc.constantFrom(...DATE_FORMS), (value, form) => {
@@ -79,6 +80,6 @@ test('for any text nothing throws, a fix passes and is the same day', () => {
         expect(readDate(value).some((day) => readDate(chosen).includes(day))).toBe(true);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import { readEmail } from '../record/email';
 import type { Draft } from '../record/record';
+import { isYes } from '../record/yes';
 import type { EmailFact } from './facts';
 import { knownValue } from './known-values';
 import type { Rule, RuleContext, RuleReport } from './rule';
 
 const KEY = 'rules.doNotContact';
-
-/** How CRMs store a ticked box, and how their pages write it, in lower case: English, Finnish, Swedish, German, Russian, Spanish, French, Portuguese. */
-const YES: ReadonlySet<string> = new Set(['true', 'yes', '1', 'kyllä', 'ja', 'да', 'sí', 'oui', 'sim']);
 
 function factOf(address: string, facts: readonly EmailFact[]): EmailFact | undefined {
   const key = readEmail(address)?.address ?? address.trim().toLowerCase();
@@ -35,7 +33,7 @@ function aboutPerson(draft: Draft): RuleReport {
 
 function check(draft: Draft, context: RuleContext): readonly RuleReport[] {
   const optedOut = knownValue(draft, 'optedOut', context);
-  const personOptedOut = YES.has(optedOut.toLowerCase());
+  const personOptedOut = isYes(optedOut);
   const facts = context.facts?.emails ?? [];
   if (!personOptedOut && facts.length === 0) return [];
   const addresses = aboutAddresses(draft, facts, personOptedOut);

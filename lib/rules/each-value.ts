@@ -14,9 +14,11 @@ export const MAX_JUDGED = 300;
 
 /** The values of some fields that say something: neither blank, nor a word for "nothing known", nor longer than `maxLength`. */
 export function eachValue(draft: Draft, fields: readonly FieldKey[], maxLength = MAX_JUDGED): readonly FieldValue[] {
-  return fields.flatMap((field) =>
-    (draft.fields[field] ?? []).flatMap((value, index) =>
-      value.length > maxLength || isPlaceholder(value) ? [] : [{ field, index, value }],
-    ),
-  );
+  const found: FieldValue[] = [];
+  for (const field of fields) {
+    draft.fields[field]?.forEach((value, index) => {
+      if (value.length <= maxLength && !isPlaceholder(value)) found.push({ field, index, value });
+    });
+  }
+  return found;
 }

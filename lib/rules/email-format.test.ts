@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { emailFormat } from './email-format';
 import { emailSyntax } from './email-syntax';
 import { onFields, onValue, said } from './rule-test-kit';
@@ -77,7 +78,7 @@ test('a fix passes and is its own fix', () => {
     'Å',
   );
   const texts = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 340 }),
+    anyText({ maxLength: 340 }),
     fc.array(parts, { maxLength: 12 }).map((all) => all.join('')),
   );
   fc.assert(
@@ -87,6 +88,6 @@ test('a fix passes and is its own fix', () => {
       expect(onValue(emailFormat, 'email', fix.value, { options: { lowerCase } })).toBeUndefined();
       expect(onValue(emailSyntax, 'email', fix.value)).toBeUndefined();
     }),
-    { numRuns: 3000 },
+    { numRuns: 300, seed: 1 },
   );
 });

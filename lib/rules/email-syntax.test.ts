@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { packagedTables } from '../../scripts/packaged-tables';
 import { DEFAULT_STYLE } from '../style/presets';
 import { BAD_EMAILS, GOOD_EMAILS } from './email-rules.test-data';
@@ -67,13 +68,10 @@ test.each([
 
 test('nothing throws, and a fix is an address', () => {
   fc.assert(
-    fc.property(
-      fc.oneof(fc.string({ unit: 'binary', maxLength: 340 }), fc.stringMatching(/^[a@., ]{1,12}$/)),
-      (value) => {
-        const fix = onValue(emailSyntax, 'email', value)?.fix;
-        if (fix) expect(onValue(emailSyntax, 'email', fix.value)).toBeUndefined();
-      },
-    ),
-    { numRuns: 2000 },
+    fc.property(fc.oneof(anyText({ maxLength: 340 }), fc.stringMatching(/^[a@., ]{1,12}$/)), (value) => {
+      const fix = onValue(emailSyntax, 'email', value)?.fix;
+      if (fix) expect(onValue(emailSyntax, 'email', fix.value)).toBeUndefined();
+    }),
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -1,7 +1,8 @@
 import { MAX_EMAIL_LENGTH, readEmail, type EmailReading } from '../record/email';
 import { takeEmailApart, type EmailText } from '../record/email-text';
-import type { Draft, FieldKey, FieldValues } from '../record/record';
+import type { Draft, FieldKey } from '../record/record';
 import { eachValue, type FieldValue } from './each-value';
+import { rememberLast } from './remember-last';
 
 /** The fields that hold addresses. */
 export const EMAIL_FIELDS: readonly FieldKey[] = ['email'];
@@ -13,8 +14,6 @@ export interface EmailValue extends FieldValue {
   readonly reading?: EmailReading;
 }
 
-/** Ten rules ask about the same few addresses: a draft's are taken apart once. */
-const read = new WeakMap<FieldValues, readonly EmailValue[]>();
 const NONE: readonly EmailValue[] = [];
 
 /** Most values are addresses at first sight: only the others are compared with the words for "nothing known". */
@@ -25,18 +24,18 @@ function eachEmail(draft: Draft): readonly FieldValue[] {
     : eachValue(draft, EMAIL_FIELDS, MAX_EMAIL_LENGTH);
 }
 
+/** Ten rules ask about the same few addresses: a draft's are taken apart once. */
+const read = rememberLast((draft: Draft): readonly EmailValue[] =>
+  eachEmail(draft).map(({ field, index, value }): EmailValue => {
+    const text = takeEmailApart(value);
+    const reading = text.address === '' ? undefined : readEmail(text.address);
+    return reading ? { field, index, value, text, reading } : { field, index, value, text };
+  }),
+);
+
 /** The email values of a draft that say something, taken apart; nothing over 320 characters. */
 export function emailValues(draft: Draft): readonly EmailValue[] {
-  if (!draft.fields.email?.length) return NONE;
-  const known = read.get(draft.fields);
-  if (known) return known;
-  const values = eachEmail(draft).map((one): EmailValue => {
-    const text = takeEmailApart(one.value);
-    const reading = text.address === '' ? undefined : readEmail(text.address);
-    return { ...one, text, ...(reading && { reading }) };
-  });
-  read.set(draft.fields, values);
-  return values;
+  return draft.fields.email?.length ? read(draft, undefined) : NONE;
 }
 
 /** A value that holds one address. */
@@ -44,7 +43,10 @@ export interface Address extends EmailValue {
   readonly reading: EmailReading;
 }
 
+const isAddress = (one: EmailValue): one is Address => one.reading !== undefined;
+
 /** The email values that hold one address each. */
 export function addresses(draft: Draft): readonly Address[] {
-  return emailValues(draft).filter((one): one is Address => one.reading !== undefined);
+  const values = emailValues(draft);
+  return values.every(isAddress) ? values : values.filter(isAddress);
 }

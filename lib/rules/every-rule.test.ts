@@ -1,6 +1,7 @@
 /** What holds for every rule, whatever it looks at: anything may be typed into any field. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { CANONICAL_FIELDS, type Draft, type FieldKey } from '../record/record';
 import type { HouseStyle } from '../style/house-style';
 import { EVERYTHING_ON } from '../style/presets';
@@ -19,7 +20,7 @@ const examples = RULE_IDS.flatMap((id) => (RULES[id] as Rule<object>).examples).
   Object.entries(draft.fields).flatMap(([field, values = []]) => values.map((value) => [field, value] as const)),
 );
 
-const unicode = fc.string({ unit: 'binary', maxLength: 40 });
+const unicode = anyText({ maxLength: 40 });
 const noise = fc.constantFrom(
   '',
   ' ',
@@ -112,7 +113,7 @@ describe('for any text in any field', () => {
       fc.property(draft, (of) => {
         for (const finding of runRules(of, EVERYTHING_ON, context, fail)) expectPassed(of, finding, EVERYTHING_ON);
       }),
-      { numRuns: 1_500, seed: 1 },
+      { numRuns: 200, seed: 1 },
     );
   });
 
@@ -131,7 +132,7 @@ describe('for any text in any field', () => {
         };
         expect(settle(of, backwards ? 'last' : 'first')).toEqual(settle(of, 'first'));
       }),
-      { numRuns: 1_000, seed: 1 },
+      { numRuns: 200, seed: 1 },
     );
   });
 });

@@ -11,6 +11,15 @@ test('a contact is known by name, email and phone, and needs what the house requ
   expect(expectedFields(style, 'company')).toEqual(['industry', 'company', 'website', 'phone']);
 });
 
+test('what is asked at some stage is expected as well', () => {
+  const contactStages = { customer: ['phone', 'street'], lead: ['leadSource'] } as const;
+  const options = { contact: ['email'], contactStages };
+  const style = { ...DEFAULT_STYLE, rules: { 'required-field': { severity: 'error', options } } } as const;
+  const named = ['firstName', 'lastName'];
+  expect(expectedFields(style, 'contact')).toEqual(['email', 'phone', 'street', 'leadSource', ...named]);
+  expect(expectedFields(style, 'company')).toEqual(['company', 'website', 'phone']);
+});
+
 test('what a rule that is off requires is not expected', () => {
   const style = {
     ...DEFAULT_STYLE,

@@ -3,6 +3,7 @@ import type { FieldKey, RecordKind } from '../record/record';
 import type { HouseStyle } from '../style/house-style';
 import { RULES } from './index';
 import { readOptions } from './read-options';
+import { stageListsOf } from './required-field';
 
 /** What duplicates are found by: without these on the page a record cannot be told from another. */
 const IDENTITY: Readonly<Record<RecordKind, readonly FieldKey[]>> = {
@@ -13,12 +14,13 @@ const IDENTITY: Readonly<Record<RecordKind, readonly FieldKey[]>> = {
 /** The fields that a whole name says as well. */
 const IN_FULL_NAME: readonly FieldKey[] = ['firstName', 'lastName'];
 
-/** The fields the house style cares about on a record of one kind: those it requires, and those a record is known by. */
+/** The fields the house style cares about on a record of one kind: those it requires, be it at some stage only, and those a record is known by. */
 export function expectedFields(style: HouseStyle, kind: RecordKind): readonly FieldKey[] {
   const setting = style.rules['required-field'];
-  const required =
-    setting?.severity === 'off' ? [] : readOptions(RULES['required-field'], setting?.options).options[kind];
-  return [...new Set([...required, ...IDENTITY[kind]])];
+  if (setting?.severity === 'off') return IDENTITY[kind];
+  const { options } = readOptions(RULES['required-field'], setting?.options);
+  const atSomeStage = Object.values(stageListsOf(options, kind)).flat();
+  return [...new Set([...options[kind], ...atSomeStage, ...IDENTITY[kind]])];
 }
 
 /** A field that the house expects, and how the page gave it away: `null` where it was not found. */

@@ -18,6 +18,11 @@ test('each value is a choice once, seen by its label where it has one', () => {
   expect(choicesOf(found())).toEqual([]);
 });
 
+test('a value can be named masked', () => {
+  const fix: Fix = { kind: 'review', value: 'hetu', alternatives: ['hetu 131052-308T'] };
+  expect(taking(found(fix), 'hetu •••').fix?.value).toBe('hetu 131052-308T');
+});
+
 test('only what the fix offers can be taken, and without the label of what was not', () => {
   const finding = found(either);
   expect(taking(finding, 'b').fix).toEqual({ ...either, value: 'b', labels: { fax: 'F' } });

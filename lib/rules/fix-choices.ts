@@ -1,3 +1,4 @@
+import { standsFor } from '../record/masked';
 import type { FieldKey } from '../record/record';
 import { fixedText, type Finding, type Fix } from './finding';
 
@@ -14,10 +15,12 @@ export function choicesOf({ field, fix }: Finding): readonly FixChoice[] {
   return values.map((value) => ({ value, text: value === fix.value ? fixedText(field, fix) : value }));
 }
 
-/** The finding with one of its fix's values taken; itself where that is the fix's own, or none of them. */
-export function taking(finding: Finding, value: string | undefined): Finding {
+/** The finding with one of its fix's values taken, named by itself or masked; the finding itself where that is the fix's own, or none of them. */
+export function taking(finding: Finding, named: string | undefined): Finding {
   const { field, fix } = finding;
-  if (!fix || value === undefined || value === fix.value || !fix.alternatives?.includes(value)) return finding;
+  if (!fix || named === undefined || named === fix.value) return finding;
+  const value = fix.alternatives?.find((one) => standsFor(named, one));
+  if (value === undefined) return finding;
   // The label belongs to the value that was not taken.
   const labels = Object.fromEntries(Object.entries(fix.labels ?? {}).filter(([key]) => key !== field));
   return { ...finding, fix: { ...fix, value, labels } };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { nameCase } from './name-case';
 import { GOOD_FULL_NAMES, GOOD_NAMES } from './names.test-data';
 import { onFields, onValue, said } from './rule-test-kit';
@@ -133,7 +134,7 @@ test('a fix passes, is its own fix and changes nothing but case; no text throws'
     ' ',
   );
   const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(words).map((list) => list.join(' ')),
   );
   fc.assert(
@@ -145,6 +146,6 @@ test('a fix passes, is its own fix and changes nothing but case; no text throws'
       }
       if (fix.kind === 'safe') expect(fix.value.toLowerCase()).toBe(value.toLowerCase());
     }),
-    { numRuns: 3000 },
+    { numRuns: 300, seed: 1 },
   );
 });

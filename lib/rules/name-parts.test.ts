@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { nameParts } from './name-parts';
 import { GOOD_FULL_NAMES, GOOD_NAMES } from './names.test-data';
 import { onFields, onValue, said } from './rule-test-kit';
@@ -158,7 +159,7 @@ test('a fix leads to a record that passes; no text throws', () => {
     'www.a.fi',
   );
   const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(words, { maxLength: 5 }).map((list) => list.join(' ')),
   );
   fc.assert(
@@ -179,6 +180,6 @@ test('a fix leads to a record that passes; no text throws', () => {
       }
       expect.fail('no end of fixes');
     }),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });

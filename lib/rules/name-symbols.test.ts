@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FieldValues } from '../record/record';
+import { anyText } from '../record/testing/any-text';
 import { nameSymbols } from './name-symbols';
 import { GOOD_FULL_NAMES, GOOD_NAMES } from './names.test-data';
-import { onFields, onValue, said } from './rule-test-kit';
+import { contact, contextFor, onFields, onValue, said } from './rule-test-kit';
 
 describe('what names do not have', () => {
   test.each([
@@ -96,7 +98,7 @@ test('a fix passes and is its own fix; no text throws', () => {
     'Jr.',
   );
   const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(parts).map((list) => list.join('')),
   );
   fc.assert(
@@ -104,6 +106,16 @@ test('a fix passes and is its own fix; no text throws', () => {
       const fix = onValue(nameSymbols, 'fullName', value)?.fix;
       if (fix) expect(onValue(nameSymbols, 'fullName', fix.value)).toBeUndefined();
     }),
-    { numRuns: 3000 },
+    { numRuns: 300, seed: 1 },
   );
+});
+
+test('a name shown whole and in parts is told of once, beside the part', () => {
+  const parts = { firstName: ['Leena🌸'], lastName: ['Korhonen'] };
+  const fieldsOf = (fields: FieldValues) =>
+    nameSymbols.check(contact(fields), {}, contextFor('FI')).map(({ field }) => field);
+  expect(fieldsOf({ fullName: ['Leena🌸 Korhonen'], ...parts })).toEqual(['firstName']);
+  // The part was put right, and the page does not show it yet.
+  expect(fieldsOf({ fullName: ['Leena🌸 Korhonen'], ...parts, firstName: ['Leena'] })).toEqual([]);
+  expect(fieldsOf({ fullName: ['Leena🌸 Korhonen'], firstName: [], lastName: [] })).toEqual(['fullName']);
 });

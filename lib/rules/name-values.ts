@@ -1,5 +1,6 @@
 import type { Draft, FieldKey } from '../record/record';
 import type { FieldValue } from './each-value';
+import { rememberLast } from './remember-last';
 
 /** The fields that hold a person's name. */
 export const NAME_FIELDS = ['fullName', 'firstName', 'lastName'] as const satisfies readonly FieldKey[];
@@ -15,23 +16,33 @@ export interface NameValue extends FieldValue {
   readonly plain: boolean;
 }
 
-/** Five rules ask for the names of each draft. */
-const read = new WeakMap<Draft, readonly NameValue[]>();
+const solid = (text = ''): string => text.replace(/\s/g, '');
 
-/** Every name of a draft that is not blank. */
-export function nameValues(draft: Draft): readonly NameValue[] {
-  const known = read.get(draft);
-  if (known) return known;
+/**
+ * Pipedrive's pages show a name whole and in parts: what is wrong with it is said once, beside the part. One part is enough to know
+ * it by: while the other is being put right, the page still shows the whole as it was.
+ */
+function isOfParts({ fullName, firstName, lastName }: Draft['fields']): boolean {
+  if (!fullName || !firstName || !lastName) return false;
+  const [whole, first, last] = [solid(fullName[0]), solid(firstName[0]), solid(lastName[0])];
+  return first !== '' && last !== '' && (whole.startsWith(first) || whole.endsWith(last));
+}
+
+/** Five rules ask for the names of each draft. */
+const read = rememberLast(({ fields }: Draft): readonly NameValue[] => {
   const found: NameValue[] = [];
   for (const field of NAME_FIELDS) {
-    draft.fields[field]?.forEach((value, index) => {
+    if (field === 'fullName' && isOfParts(fields)) continue;
+    fields[field]?.forEach((value, index) => {
       if (value.length > MAX_NAME || value.trim() === '') return;
       found.push({ field, index, value, plain: PLAIN.test(value) });
     });
   }
-  read.set(draft, found);
   return found;
-}
+});
+
+/** Every name of a draft that is not blank. */
+export const nameValues = (draft: Draft): readonly NameValue[] => read(draft, undefined);
 
 /** Whether a field was read and says nothing: only then may a fix write there. */
 export function isKnownEmpty({ fields }: Draft, field: FieldKey): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { NUMBER_FORMS } from '../record/number-text';
 import type { Draft } from '../record/record';
 import { numberFormat, type NumberFormatOptions } from './number-format';
@@ -51,13 +52,13 @@ test('for any text nothing throws, and a fix passes', () => {
   const texts = fc.oneof(
     fc.stringMatching(/^[€$]?\d{1,4}([ .,']\d{1,4}){0,3} ?(k|M|mln|bn)?( ?€)?$/),
     fc.stringMatching(/^\d{1,3}([ .,]\d{3}){0,2}k?[-–]\d{1,3}([ .,]\d{3}){0,2}k?$/),
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    anyText({ maxLength: 20 }),
   );
   fc.assert(
     fc.property(texts, fc.constantFrom(...NUMBER_FORMS), (value, form) => {
       const fix = on(value, { form })?.fix;
       if (fix) expect(on(fix.value, { form }), `${value} → ${fix.value}`).toBeUndefined();
     }),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -177,7 +177,7 @@ test('a fix passes the rule, changes no number and is its own fix', () => {
       expect(onPhone(phoneInvalid, fix.value, country)).toBeUndefined();
       expect(readPhone(fix.value, country).number?.e164).toBe(readPhone(value, country).number?.e164);
     }),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });
 
@@ -188,6 +188,6 @@ test('a safe fix loses no word', () => {
       const fix = onPhone(phoneFormat, before ? `${word} ${value}` : `${value} ${word}`, country)?.fix;
       expect(fix?.kind).not.toBe('safe');
     }),
-    { numRuns: 1000 },
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -2,6 +2,7 @@ import { readPhone, type PhoneReading } from '../record/phone';
 import { isPlaceholder } from '../record/placeholder';
 import type { Draft, FieldKey } from '../record/record';
 import { assumedCountry, type AssumedCountry } from './phone-assumed-country';
+import { rememberLast } from './remember-last';
 import type { RuleContext } from './rule';
 
 export { assumedCountry, type AssumedCountry };
@@ -28,22 +29,17 @@ function saysSomething(value: string): boolean {
 }
 
 function read(draft: Draft, context: RuleContext): readonly PhoneValue[] {
-  const found = PHONE_FIELDS.flatMap((field) =>
-    (draft.fields[field] ?? []).flatMap((value, index) => (saysSomething(value) ? [{ field, index, value }] : [])),
-  );
-  if (found.length === 0) return [];
-  const country = assumedCountry(draft, context);
-  return found.map((one) => ({ ...one, reading: readPhone(one.value, country.code), country }));
+  const found: PhoneValue[] = [];
+  let country: AssumedCountry | undefined;
+  for (const field of PHONE_FIELDS) {
+    for (const [index, value] of (draft.fields[field] ?? []).entries()) {
+      if (!saysSomething(value)) continue;
+      country ??= assumedCountry(draft, context);
+      found.push({ field, index, value, reading: readPhone(value, country.code), country });
+    }
+  }
+  return found;
 }
 
-/** One reading for all phone rules. It goes when the draft does. */
-const readings = new WeakMap<Draft, { readonly context: RuleContext; readonly phones: readonly PhoneValue[] }>();
-
-/** Every phone number of a draft. Blank values and words for "nothing known" are not numbers: `required-field` sees to them. */
-export function phoneValues(draft: Draft, context: RuleContext): readonly PhoneValue[] {
-  const known = readings.get(draft);
-  if (known?.context === context) return known.phones;
-  const phones = read(draft, context);
-  readings.set(draft, { context, phones });
-  return phones;
-}
+/** Every phone number of a draft, read once for all rules. Blank values and words for "nothing known" are not numbers: `required-field` sees to them. */
+export const phoneValues: (draft: Draft, context: RuleContext) => readonly PhoneValue[] = rememberLast(read);

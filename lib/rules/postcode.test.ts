@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import type { FieldValues } from '../record/record';
 import { postcode } from './postcode';
 import { onFields, said } from './rule-test-kit';
@@ -108,7 +109,7 @@ test('for any text nothing throws, and a fix passes', () => {
   const codes = fc.oneof(
     fc.stringMatching(/^[A-Z]{0,2}[- ]?[\dA-Z]{1,5}[- ]?[\dA-Z]{0,4}$/),
     fc.stringMatching(/^\d{1,9}$/),
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    anyText({ maxLength: 20 }),
   );
   fc.assert(
     fc.property(codes, countries, (value, country) => {
@@ -123,6 +124,6 @@ test('for any text nothing throws, and a fix passes', () => {
             .replace(/[^\dA-Z]/g, ''),
         ).toContain(fix.value.replace(/^L[VT]-|[^\dA-Z]/g, ''));
     }),
-    { numRuns: 3000 },
+    { numRuns: 300, seed: 1 },
   );
 });

@@ -22,6 +22,11 @@ const stageLists = v.record(v.string(), fieldList);
 
 const OF_STAGE = { contact: 'contactStages', company: 'companyStages' } as const satisfies Record<RecordKind, string>;
 
+/** What is asked in addition at each stage of a record of one kind. */
+export function stageListsOf(options: RequiredFieldOptions, kind: RecordKind): RequiredFieldOptions['contactStages'] {
+  return options[OF_STAGE[kind]];
+}
+
 /** Stages are named as the CRM stores them, or as the account labels them; case and marks do not matter. */
 function askedAt(
   stage: string,
@@ -93,7 +98,7 @@ export const requiredField: Rule<RequiredFieldOptions> = {
     const stage = knownValue(draft, 'lifecycleStage', context);
     const asked = new Set<FieldKey>([
       ...options[draft.kind],
-      ...askedAt(stage, options[OF_STAGE[draft.kind]], context),
+      ...askedAt(stage, stageListsOf(options, draft.kind), context),
       ...(options.fromAccount ? (context.facts?.required ?? []) : []),
     ]);
     return [...asked].flatMap((field) => missing(draft, field, stage, context));

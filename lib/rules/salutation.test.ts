@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { SALUTATION_STYLES } from '../record/salutation';
 import { onValue } from './rule-test-kit';
 import { salutation } from './salutation';
@@ -76,7 +77,7 @@ describe('silent', () => {
 test('a fix passes and is its own fix; no text throws', () => {
   const words = fc.constantFrom('mr', 'MR.', 'Dr', 'prof.', 'herr', 'FRAU', 'Mister', ',', ' ');
   const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(words).map((list) => list.join(' ')),
   );
   fc.assert(
@@ -84,6 +85,6 @@ test('a fix passes and is its own fix; no text throws', () => {
       const fix = onValue(salutation, 'salutation', value, { options: { style } })?.fix;
       if (fix) expect(onValue(salutation, 'salutation', fix.value, { options: { style } })).toBeUndefined();
     }),
-    { numRuns: 1000 },
+    { numRuns: 200, seed: 1 },
   );
 });

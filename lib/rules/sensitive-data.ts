@@ -4,6 +4,7 @@ import { readPhone } from '../record/phone';
 import { firstValue, type Draft, type FieldKey } from '../record/record';
 import {
   findSensitive,
+  mayHoldSensitive,
   replaceCodes,
   SENSITIVE_KINDS,
   type IsWanted,
@@ -11,6 +12,7 @@ import {
   type SensitiveKind,
 } from '../record/sensitive';
 import { fold } from '../record/text';
+import type { FieldValue } from './each-value';
 import type { Rule, RuleReport } from './rule';
 
 const KEY = 'rules.sensitiveData';
@@ -94,6 +96,20 @@ function without(value: string, wanted: IsWanted): string {
   return now;
 }
 
+function reportFor(
+  { field, index, value }: FieldValue,
+  draft: Draft,
+  { allowed }: SensitiveDataOptions,
+  country: string,
+): RuleReport | undefined {
+  const wanted: IsWanted = (code, text) =>
+    !allowed.includes(code.kind) && !belongs(code.kind, field, text, country) && isMeant(code, text, field, draft);
+  const [code] = findSensitive(value, wanted);
+  if (!code) return undefined;
+  const fix = { kind: 'review', value: without(value, wanted) } as const;
+  return { field, index, value, message: messageFor(code, value), fix };
+}
+
 /** A number of a person that must not lie in a CRM: identity code, payment card, bank account. */
 export const sensitiveData: Rule<SensitiveDataOptions> = {
   id: 'sensitive-data',
@@ -117,21 +133,15 @@ export const sensitiveData: Rule<SensitiveDataOptions> = {
     },
     { draft: { kind: 'contact', fields: { 'custom:notes': ['Order 240115-1234, call 040 1234567'] } }, flagged: null },
   ],
-  check(draft, { allowed }, { defaultCountry }) {
+  check(draft, options, { defaultCountry }) {
     const reports: RuleReport[] = [];
     for (const [key, values = []] of Object.entries(draft.fields)) {
       const field = key as FieldKey; // by the type of `fields`
       if (ELSEWHERE.has(field)) continue;
       values.forEach((value, index) => {
-        if (PHONES.has(field) && !NO_PHONE.test(value)) return;
-        const wanted = (code: SensitiveCode, text: string): boolean =>
-          !allowed.includes(code.kind) &&
-          !belongs(code.kind, field, text, defaultCountry) &&
-          isMeant(code, text, field, draft);
-        const [code] = findSensitive(value, wanted);
-        if (!code) return;
-        const fix = { kind: 'review', value: without(value, wanted) } as const;
-        reports.push({ field, index, value, message: messageFor(code, value), fix });
+        if (!mayHoldSensitive(value) || (PHONES.has(field) && !NO_PHONE.test(value))) return;
+        const report = reportFor({ field, index, value }, draft, options, defaultCountry);
+        if (report) reports.push(report);
       });
     }
     return reports;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import type { FieldKey } from '../record/record';
 import { contextFor, onValue, said } from './rule-test-kit';
 import { socialUrl } from './social-url';
@@ -89,9 +90,7 @@ describe('silent', () => {
 });
 
 test('a fix passes, whatever stands in the address', () => {
-  const path = fc.array(
-    fc.oneof(fc.constantFrom('in', 'm', 'aino', '@x', 'company', 'en'), fc.string({ unit: 'binary' })),
-  );
+  const path = fc.array(fc.oneof(fc.constantFrom('in', 'm', 'aino', '@x', 'company', 'en'), anyText()));
   const address = fc.tuple(
     fc.constantFrom('', 'https://', 'http://www.'),
     fc.constantFrom('linkedin.com', 'x.com'),
@@ -102,6 +101,6 @@ test('a fix passes, whatever stands in the address', () => {
       const fix = onValue(socialUrl, field, `${scheme}${host}/${parts.join('/')}`)?.fix;
       if (fix) expect(onValue(socialUrl, field, fix.value)).toBeUndefined();
     }),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { onValue, said } from './rule-test-kit';
 import { spellingVariant } from './spelling-variant';
 import { TO_AMERICAN } from './spelling-words';
@@ -53,7 +54,7 @@ test('no pair leads back into itself', () => {
 test('for any text nothing throws, and a fix passes', () => {
   const words = fc.oneof(
     fc.constantFrom('centre', 'Center', 'organise', 'Organization', 'Labour', 'Party', 'gray', 'of', 'a@b.fi'),
-    fc.string({ unit: 'binary', maxLength: 5 }),
+    anyText({ maxLength: 5 }),
   );
   const texts = fc
     .tuple(fc.array(words, { maxLength: 5 }), fc.constantFrom(' ', '. ', '-', '/', ', '))
@@ -63,6 +64,6 @@ test('for any text nothing throws, and a fix passes', () => {
       const fix = on(value, variant)?.fix;
       if (fix) expect(on(fix.value, variant), JSON.stringify([value, fix.value])).toBeUndefined();
     }),
-    { numRuns: 1000 },
+    { numRuns: 200, seed: 1 },
   );
 });

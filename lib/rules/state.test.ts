@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { onFields, said } from './rule-test-kit';
 import { state, type StateOptions } from './state';
 
@@ -65,7 +66,7 @@ test('silent without a country, and in a drop-down', () => {
 test('for any text nothing throws, and a fix passes', () => {
   const texts = fc.oneof(
     fc.constantFrom('n y', 'Tex', 'W. Va.', 'S.A.', 'n.dakota', 'ohioo'),
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    anyText({ maxLength: 12 }),
   );
   fc.assert(
     fc.property(
@@ -77,6 +78,6 @@ test('for any text nothing throws, and a fix passes', () => {
         if (fix) expect(on(fix.value, country, { form })).toBeUndefined();
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { TEXT_FORMS } from '../record/text-case';
 import { onFields, onValue } from './rule-test-kit';
 import { textCase } from './text-case';
@@ -82,7 +83,7 @@ describe('silent', () => {
 test('a fix passes and changes nothing but case; no text throws', () => {
   const words = fc.constantFrom('SALES', 'MANAGER', 'OF', 'IT', 'III', 'ÄÖÅ', 'СТРАЖ', 'DŽ', 'ŉ', '-', '/');
   const texts = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(words).map((list) => list.join(' ')),
   );
   fc.assert(
@@ -93,6 +94,6 @@ test('a fix passes and changes nothing but case; no text throws', () => {
         expect(one.toLowerCase()).toBe(value.toLowerCase());
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 200, seed: 1 },
   );
 });

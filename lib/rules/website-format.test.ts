@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../record/testing/any-text';
 import { onFields, onValue, said } from './rule-test-kit';
 import { WEBSITE_FORMS, websiteFormat } from './website-format';
 
@@ -145,7 +146,7 @@ test('a fix passes in every form, whatever was typed', () => {
     '?x',
     '\\',
   );
-  const text = fc.array(fc.oneof({ weight: 5, arbitrary: piece }, fc.string({ unit: 'binary', maxLength: 3 })), {
+  const text = fc.array(fc.oneof({ weight: 5, arbitrary: piece }, anyText({ maxLength: 3 })), {
     maxLength: 9,
   });
   fc.assert(
@@ -154,6 +155,6 @@ test('a fix passes in every form, whatever was typed', () => {
       for (const value of fix ? [fix.value, ...(fix.alternatives ?? [])] : [])
         expect(on(value, { form })).toBeUndefined();
     }),
-    { numRuns: 3000 },
+    { numRuns: 300, seed: 1 },
   );
 });

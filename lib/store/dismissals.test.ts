@@ -50,6 +50,16 @@ describe('dismissals', () => {
     expect(JSON.stringify(await database.dismissals.toArray())).not.toContain('131052');
   });
 
+  it('keeps no personal code of a draft that has no id', async () => {
+    const draft: Draft = { kind: 'contact', fields: { fullName: ['Aino 131052-308T'], email: ['aino@firma.fi'] } };
+    expect(await dismissals.dismissPair(ACCOUNT, draft, '9')).toBe(true);
+    expect(dismissals.isPairDismissed(ACCOUNT, draft, '9')).toBe(true);
+    expect(await dismissals.dismissPair(ACCOUNT, { ...draft, fields: { fullName: ['Aino 131052-308T'] } }, '9')).toBe(
+      false,
+    );
+    expect(JSON.stringify(await database.dismissals.toArray())).not.toContain('131052');
+  });
+
   it('what is not known yet is asked again at the next stage, and of other records at once', async () => {
     const missing = { rule: 'required-field', field: 'phone', notYet: 'lead' } as const;
     await dismissals.postpone(ACCOUNT, { rule: 'required-field', field: 'phone', record: '7', stage: 'lead' });

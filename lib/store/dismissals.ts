@@ -1,8 +1,10 @@
 import type { CrmId, Draft } from '../record/record';
+import { secretsIn } from '../record/secret-values';
 import { maskSensitive } from '../record/sensitive';
 import type { Finding } from '../rules/finding';
 import { scopeKey, type AccountRef, type DismissalRow, type NotYet, type VaultDatabase } from './database';
 import { identityOf, plain } from './draft-identity';
+import { keptFields } from './summary-fields';
 
 export type Dismissal = DismissalRow;
 
@@ -38,8 +40,14 @@ export interface Dismissals {
   wipe(crm?: CrmId): Promise<void>;
 }
 
-function findingKey({ crm, account }: AccountRef, { rule, field, value }: DismissedFinding, record = ''): string {
-  const seen = plain(maskSensitive(value));
+/** A value as it may be kept. */
+function keptValue({ field, value }: DismissedFinding): string {
+  return secretsIn(field, value).length > 0 ? maskSensitive(value) : value;
+}
+
+function findingKey({ crm, account }: AccountRef, finding: DismissedFinding, record = ''): string {
+  const { rule, field, value } = finding;
+  const seen = plain(keptValue(finding));
   // Masked values look alike: as with empty ones, each counts for its own record.
   const isOwn = seen === '' || seen !== plain(value);
   return JSON.stringify(['finding', crm, account, rule, field, seen, isOwn ? record : '']);
@@ -54,9 +62,9 @@ function pairKey({ crm, account }: AccountRef, { kind }: Draft, members: readonl
   return JSON.stringify(['pair', scopeKey({ crm, account, kind }), ...members.toSorted()]);
 }
 
-/** What a draft may be known by: its id, and what it says. */
+/** What a draft may be known by: its id, and what it says that may be kept. */
 function namesOf(draft: Draft): readonly string[] {
-  const identity = identityOf(draft);
+  const identity = identityOf({ kind: draft.kind, fields: keptFields(draft.fields) });
   return [...(draft.id === undefined ? [] : [draft.id]), ...(identity === '' ? [] : [`draft:${identity}`])];
 }
 
@@ -80,12 +88,12 @@ export function createDismissals({ dismissals }: VaultDatabase, now: () => numbe
     isPairDismissed: (account, draft, otherId) =>
       namesOf(draft).some((name) => rows.has(pairKey(account, draft, [name, otherId]))),
     dismissFinding(account, finding, record) {
-      const { rule, field, value } = finding;
+      const { rule, field } = finding;
       return add(account, findingKey(account, finding, record), {
         type: 'finding',
         rule,
         field,
-        value: maskSensitive(value),
+        value: keptValue(finding),
       });
     },
     isPostponed(account, { rule, field, notYet }, record) {

@@ -1,7 +1,8 @@
+import { rm } from 'node:fs/promises';
 import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
 import { documentsAvailable, validateExchange } from '../contract/openapi';
 import { startSandbox, type Sandbox } from '../sandbox/server';
-import { launch, type LaunchOptions, type Lintel } from '../support/browser';
+import { launch, type LaunchOptions, type Lintel, makeProfile } from '../support/browser';
 import { connectHubSpot } from '../support/options-page';
 import { unforgivable } from '../support/trouble';
 
@@ -10,7 +11,7 @@ interface PerTest {
   readonly browserOptions: Omit<LaunchOptions, 'sandbox'>;
   /** A browser with the built extension, not connected. Exceptions and console errors of the extension fail the test. */
   readonly lintel: Lintel;
-  /** The same browser, connected to the sandbox's account with its full key. */
+  /** The same, connected to the sandbox's account with its full key. A test takes one of the two. */
   readonly connected: Lintel;
   /**
    * The sandbox with fresh data, no faults, an empty log, and its usual behaviour. What it was asked and answered in the
@@ -21,6 +22,8 @@ interface PerTest {
 
 interface PerWorker {
   readonly running: Sandbox;
+  /** A profile that was connected to the sandbox's account through options, once for all tests of the worker. */
+  readonly connectedProfile: string;
 }
 
 /** What is wrong with the exchanges of a test. With CI set, missing documents throw instead of being passed over. */
@@ -35,6 +38,21 @@ async function keepScreenshots(pages: readonly Page[], info: TestInfo): Promise<
     const body = await page.screenshot({ timeout: 5_000 }).catch(() => undefined);
     if (body) await info.attach(`page ${at} ${new URL(page.url()).pathname}`, { body, contentType: 'image/png' });
   }
+}
+
+async function withLintel(
+  options: LaunchOptions,
+  use: (lintel: Lintel) => Promise<void>,
+  info: TestInfo,
+): Promise<void> {
+  const lintel = await launch(options);
+  try {
+    await use(lintel);
+    if (info.status !== info.expectedStatus) await keepScreenshots(lintel.context.pages(), info);
+  } finally {
+    await lintel.close();
+  }
+  expect(unforgivable(lintel.trouble), 'exceptions and errors of the extension').toEqual([]);
 }
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -56,19 +74,22 @@ export const test = base.extend<PerTest, PerWorker>({
     running.limits.options = limits;
     expect(undocumented(running), "what HubSpot's documents do not know").toEqual([]);
   },
-  lintel: async ({ sandbox, browserOptions }, use, info) => {
-    const lintel = await launch({ ...browserOptions, sandbox });
-    try {
-      await use(lintel);
-      if (info.status !== info.expectedStatus) await keepScreenshots(lintel.context.pages(), info);
-    } finally {
+  connectedProfile: [
+    async ({ running }, use) => {
+      const profile = await makeProfile();
+      const lintel = await launch({ sandbox: running, profile });
+      await connectHubSpot(lintel, running.account.token);
       await lintel.close();
-    }
-    expect(unforgivable(lintel.trouble), 'exceptions and errors of the extension').toEqual([]);
+      await use(profile);
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  lintel: async ({ sandbox, browserOptions }, use, info) => {
+    await withLintel({ ...browserOptions, sandbox }, use, info);
   },
-  connected: async ({ lintel, sandbox }, use) => {
-    await connectHubSpot(lintel, sandbox.account.token);
-    await use(lintel);
+  connected: async ({ sandbox, browserOptions, connectedProfile }, use, info) => {
+    await withLintel({ ...browserOptions, sandbox, copyOf: connectedProfile }, use, info);
   },
 });
 

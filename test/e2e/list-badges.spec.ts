@@ -77,12 +77,13 @@ test('a synthetic click opens nothing', async ({ lintel, sandbox }) => {
 test('only columns that are there are spoken of, and nothing is asked of the CRM', async ({ connected, sandbox }) => {
   const page = await connected.open(listUrl(sandbox.account));
   sandbox.requests.clear();
-  // She has no email, and the column is there; of the country, which no column shows, nothing is said.
+  // She has no email and no owner, and the columns are there; of the source, which no column shows, nothing is said.
   await search(page).fill('Петрова');
   const badge = badgeOf(page, NAMED.anastasiaPetrova);
   await badge.getByRole('button').click();
-  await expect(badgeCardOf(page).locator('.findings li')).toHaveCount(1);
+  await expect(badgeCardOf(page).locator('.findings li')).toHaveCount(2);
   await expect(badgeCardOf(page)).toContainText(texts.rules.requiredField.title);
+  await expect(badgeCardOf(page)).toContainText(texts.rules.ownerMissing.title);
   expect(sandbox.requests.api()).toEqual([]);
 });
 

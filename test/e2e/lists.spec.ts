@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { NAMED } from '../sandbox/hubspot/data';
+import { MATTI_LAINE } from '../sandbox/hubspot/data/named';
 import { NAMED_PERSONS } from '../sandbox/pipedrive/data/named';
 import { dashboardUrl, listUrl } from '../support/hubspot-page';
 import { badgeCardOf, badgeOf, expectInRow, hubspotRow, pipedriveRow, rowsOf } from '../support/list-badges';
@@ -29,7 +30,10 @@ const badged = (page: Page) =>
 
 test('companies of HubSpot have badges, which open them', async ({ lintel, sandbox }) => {
   const { account } = sandbox;
-  const { id } = account.seed('companies', { createdAt: account.now(), properties: { name: 'Salmi Oy', phone: '12' } });
+  const { id } = account.seed('companies', {
+    createdAt: account.now(),
+    properties: { name: 'Salmi Oy', phone: '12', hubspot_owner_id: MATTI_LAINE },
+  });
   const page = await lintel.open(listUrl(account, '0-2'));
   await expectInRow(page, hubspotRow(page, id), id);
   const button = badgeOf(page, id).getByRole('button');
@@ -75,10 +79,13 @@ test('a rule that is changed in options changes an open list at once', async ({ 
 test('badges go with their records when the list is sorted', async ({ lintel, sandbox }) => {
   const { account } = sandbox;
   const seed = (name: string, phone: string) =>
-    account.seed('contacts', { createdAt: account.now(), properties: { email: `${name}@sort.test`, phone } }).id;
+    account.seed('contacts', {
+      createdAt: account.now(),
+      properties: { email: `${name}@jarjestys.fi`, phone, hubspot_owner_id: MATTI_LAINE },
+    }).id;
   const [bad] = [seed('anna', '12'), seed('bo', '+358401234567'), seed('carl', '+358401234568')];
   const page = await lintel.open(listUrl(account));
-  await search(page).fill('sort.test');
+  await search(page).fill('jarjestys.fi');
   const row = hubspotRow(page, bad);
   const head = page.getByRole('columnheader', { name: 'Email', exact: true });
   for (const [direction, place] of [
@@ -109,7 +116,8 @@ test('of a column that is hidden nothing is said, until it is shown again', asyn
 test('rows that are used again for the records scrolled to have those records’ badges', async ({ lintel, sandbox }) => {
   const { account } = sandbox;
   const bad = Array.from({ length: 120 }, (_, index) => {
-    const properties = { firstname: `Row ${index}`, lastname: 'Virtual', email: `row${index}@virtual.test` };
+    const name = { firstname: 'Rowan', lastname: 'Virtual', hubspot_owner_id: MATTI_LAINE };
+    const properties = { ...name, email: `row${index}@rivikone.fi` };
     const phone = index % 3 === 0 ? '12' : '+358401234567';
     const { id } = account.seed('contacts', {
       createdAt: account.now() - index * 1_000,
@@ -118,7 +126,7 @@ test('rows that are used again for the records scrolled to have those records’
     return phone === '12' ? id : undefined;
   });
   const page = await lintel.open(listUrl(account, '0-1', ['virtual']));
-  await search(page).fill('virtual.test');
+  await search(page).fill('rivikone.fi');
   const frame = page.locator('.table-frame');
   for (const top of [0, 150, 1_900, 4_900, 0]) {
     await frame.evaluate((node, to) => node.scrollTo(0, to), top);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { MATTI_LAINE } from '../sandbox/hubspot/data/named';
 import { recordUrl } from '../support/hubspot-page';
 import {
   chooseCountry,
@@ -18,7 +19,8 @@ const { phoneFormat, phoneInvalid } = texts.rules;
 const AT_ONCE = { timeout: 1_000 };
 
 async function chooseForm(options: Page, form: string): Promise<void> {
-  await options.getByRole('combobox', { name: phoneFormat.options.form.label, exact: true }).selectOption(form);
+  const rule = options.locator('[data-rule="phone-format"]');
+  await rule.getByRole('combobox', { name: phoneFormat.options.form.label, exact: true }).selectOption(form);
   await styleSaved(options);
 }
 
@@ -62,7 +64,10 @@ test('on a record that is only opened, lesser findings wait in the pill unless t
 }) => {
   const { account } = sandbox;
   const { id } = account.seed('contacts', {
-    properties: { firstname: 'Oona', email: 'oona@example.com', phone: '040 123 4567', country: 'Finland' },
+    properties: {
+      ...{ firstname: 'Oona', email: 'oona@example.com', phone: '040 123 4567', country: 'Finland' },
+      ...{ hubspot_owner_id: MATTI_LAINE, hs_analytics_source: 'REFERRALS' },
+    },
     createdAt: account.now(),
   });
   const page = await lintel.open(recordUrl(account, id));

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { NAMED } from '../sandbox/hubspot/data';
+import { MATTI_LAINE } from '../sandbox/hubspot/data/named';
 import { auditWhere } from '../support/audits';
 import { dashboardUrl, propertyOn, recordUrl } from '../support/hubspot-page';
 import { cardOf, markerOf } from '../support/overlay';
@@ -70,10 +71,11 @@ test('Fix writes one number, Fix all the safe ones, and what needs a look is lef
 }) => {
   const { account } = sandbox;
   const made = { createdAt: account.now() - 86_400_000 };
+  const kept = { country: 'Finland', hubspot_owner_id: MATTI_LAINE, hs_analytics_source: 'REFERRALS' };
   const number = '050 328 4879';
   const { id } = account.seed('contacts', {
     ...made,
-    properties: { firstname: 'Oona', lastname: 'Salmi', email: 'oona@example.fi', phone: number, country: 'Finland' },
+    properties: { ...kept, firstname: 'Oona', lastname: 'Salmi', email: 'oona@example.fi', phone: number },
   });
   const page = await connected.open(recordUrl(account, id));
   await auditWhere(connected, page, 'the record', (audit) => audit.id === id);

@@ -104,7 +104,7 @@ test('a record that was opened and not edited is marked for errors and duplicate
   const options = await openOptions(connected);
   await showStyle(options);
   await chooseSeverity(options, texts.rules.phoneFormat.title, 'warning');
-  const page = await connected.open(recordUrl(sandbox.account, NAMED.ainoVirtanen));
+  const page = await connected.open(recordUrl(sandbox.account, NAMED.ainoKVirtanen));
   const rulesOn = (field: string) => overlayOf(page).locator(`.mark[data-field="${field}"]`);
   await expect(rulesOn('phone')).toHaveAttribute('data-rule', 'possible-duplicate');
   const pill = pillOf(page).getByRole('button', { name: fill(texts.page.pill.warning, '1') });
@@ -114,7 +114,7 @@ test('a record that was opened and not edited is marked for errors and duplicate
   await expect(card.getByRole('heading', { name: texts.rules.phoneFormat.title })).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await page.goto(recordUrl(sandbox.account, NAMED.ainoKVirtanen));
+  await page.goto(recordUrl(sandbox.account, NAMED.ainoVirtanen));
   await expect(rulesOn('phone')).toHaveAttribute('data-rule', 'possible-duplicate');
   await options.getByRole('radio', { name: texts.options.style.mark.everything }).check();
   await styleSaved(options);

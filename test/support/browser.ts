@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { EXTENSION_PATH } from '../../scripts/build-extension';
 import { requireChromium } from '../../scripts/chromium.mjs';
@@ -18,6 +18,10 @@ export interface LaunchOptions {
   readonly lang?: string;
   /** `null`: as large as the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** A profile folder to use and to leave there; without one it is a throw-away. */
+  readonly profile?: string;
+  /** What the throw-away profile starts as a copy of; no browser may be using it. */
+  readonly copyOf?: string;
   /** Where to write Chromium's network log, for the list of every host it looked up; see `hostsIn`. */
   readonly netLog?: string;
 }
@@ -78,8 +82,17 @@ function argsOf({ sandbox, extensionPath = EXTENSION_PATH, lang, netLog, args = 
   ];
 }
 
-async function makeProfile(): Promise<string> {
+/** Chromium makes these again. */
+const CACHES: ReadonlySet<string> = new Set(['Cache', 'Code Cache', 'GPUCache', 'ShaderCache', 'GrShaderCache']);
+
+/** A folder for a profile; the caller removes it. */
+export async function makeProfile(copyOf?: string): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'lintel-profile-'));
+  if (copyOf !== undefined) {
+    const filter = (from: string) => !CACHES.has(basename(from)) && !basename(from).startsWith('Singleton');
+    await cp(copyOf, profile, { recursive: true, filter });
+    return profile;
+  }
   await mkdir(join(profile, 'Default'));
   // Without developer mode `runtime.reload()` disables an unpacked extension.
   const preferences = { extensions: { ui: { developer_mode: true } } };
@@ -146,7 +159,7 @@ async function killWorker(context: BrowserContext, worker: Worker): Promise<void
  * @throws {Error} where there is no usable Chromium, or the extension does not load within 20 s
  */
 export async function launch(options: LaunchOptions): Promise<Lintel> {
-  const profile = await makeProfile();
+  const profile = options.profile ?? (await makeProfile(options.copyOf));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium((line) => process.stderr.write(`${line}\n`)),
     headless: options.headless ?? true,
@@ -156,7 +169,7 @@ export async function launch(options: LaunchOptions): Promise<Lintel> {
   });
   const close = async () => {
     await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const trouble = watchTrouble(context);

@@ -3,6 +3,7 @@ import type { CallOptions, Crm } from '../../../lib/crm/crm';
 import type { FieldKey, RecordRef } from '../../../lib/record/record';
 import type { Intention } from '../../../lib/store/journal';
 import type { JournalEntry, MergeRequest } from '../../../lib/store/journal-types';
+import { complain } from '../trouble';
 import { certainlyNothing } from './certainty';
 import { lookUpMerge, type Fate } from './look-up';
 import type { MergeParts } from './merge-context';
@@ -128,7 +129,7 @@ export async function announce(
   // The records are one, whatever becomes of telling so.
   await Promise.resolve()
     .then(() => parts.onMerged({ account, kind, survivor: merged, loser, ...formerId }))
-    .catch((error: unknown) => console.error('after a merge', error));
+    .catch((error: unknown) => complain('What follows a merge failed', error));
 }
 
 /**

@@ -6,6 +6,7 @@ import { expectedValues, keptUntil } from '../../../lib/merge/plan-merge';
 import type { MergeChoice, MergeOutcome, MergeView, Result } from '../../../lib/messages/protocol';
 import { KEPT_DAYS, type Intention } from '../../../lib/store/journal';
 import type { JournalEntry } from '../../../lib/store/journal-types';
+import { complain } from '../trouble';
 import { endByLooking, executeMerge, mergeEntry, type MergeEnd, type MergeEntry } from './execute-merge';
 import { lockOf, NOT_CONNECTED, typing, type MergeParts } from './merge-context';
 import { changesSince, isOne, planPair, readPair, type Pair } from './read-pair';
@@ -164,5 +165,5 @@ async function notify(
   // The notice is for the popup: without it the outcome still reaches the panel.
   await Promise.resolve()
     .then(() => parts.onNotice?.(tabId, notice))
-    .catch((error: unknown) => console.error('notice of a merge', error));
+    .catch((error: unknown) => complain('The notice of a merge failed', error));
 }

@@ -1,6 +1,6 @@
 import { CrmError } from '../../../lib/crm/errors';
 import type { CallOptions, Crm, CrmRecord } from '../../../lib/crm/crm';
-import { differences, fingerprint, shownRecord, type Change, type ShownRecord } from '../../../lib/merge/fingerprint';
+import { differences, fingerprint, maskedRecord, shownRecord, type Change, type ShownRecord } from '../../../lib/merge/fingerprint';
 import { nameOf } from '../../../lib/merge/consequences';
 import { accountOf, type Account } from '../../../lib/merge/merge-record';
 import type { MergePlan } from '../../../lib/merge/merge-plan';
@@ -65,12 +65,12 @@ export function planPair(pair: Pair, choice: MergeChoice, now: number): MergePla
 
 export type NamedChange = Change & { readonly record: string };
 
-/** What is not as it was shown, record by record. Empty where what was shown is no longer known. */
+/** What is not as it was shown (`shown`: masked), record by record. Empty where what was shown is no longer known. */
 export function changesSince(shown: readonly ShownRecord[], pair: Pair): readonly NamedChange[] {
   return [pair.a, pair.b].flatMap((record) => {
     const before = shown.find(({ id }) => id === record.ref.id);
     if (!before) return [];
-    const changes = differences(before, shownRecord(record, pair.account), pair.account);
+    const changes = differences(before, maskedRecord(shownRecord(record, pair.account)), pair.account);
     return changes.map((change) => ({ ...change, record: nameOf(record) }));
   });
 }

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
-import type { ShownRecord } from '../../../lib/merge/fingerprint';
+import { maskedRecord, type ShownRecord } from '../../../lib/merge/fingerprint';
 
-/** What a person was shown of two records, kept so that a change meanwhile can be told value by value. */
+/** What a person was shown of two records, codes of persons masked, kept so that a change meanwhile can be told value by value. */
 export interface ShownPairs {
   put(fingerprint: string, pair: readonly ShownRecord[]): Promise<void>;
   /** Empty where it is no longer known. */
@@ -27,7 +27,8 @@ export function createShownPairs(): ShownPairs {
     return found.success ? found.output : [];
   }
   return {
-    async put(fingerprint, pair) {
+    async put(fingerprint, shown) {
+      const pair = shown.map(maskedRecord);
       const others = (await all()).filter((one) => one.fingerprint !== fingerprint);
       await browser.storage.session.set({ [KEY]: [{ fingerprint, pair }, ...others].slice(0, KEPT) });
     },

@@ -1,7 +1,6 @@
 /** What Lintel needs HubSpot's answers to hold: checked at the boundary, what is not known is kept. */
 import * as v from 'valibot';
 import { readAnswer } from '../read-answer';
-import type { RawAnswer } from './apis';
 
 /** Ids go into addresses: nothing but plain characters. */
 const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
@@ -86,17 +85,22 @@ export const validationsAnswer = v.looseObject({
   results: v.array(
     v.looseObject({
       propertyName: v.pipe(v.string(), v.nonEmpty()),
-      propertyValidationRules: v.array(v.looseObject({ ruleType: v.string(), ruleArguments: v.array(v.string()) })),
+      propertyValidationRules: v.array(
+        v.looseObject({
+          ruleType: v.string(),
+          ruleArguments: v.array(v.string()),
+          shouldApplyNormalization: v.optional(v.boolean(), false),
+        }),
+      ),
     }),
   ),
 });
 
-/** The answer of a call, checked. See `readAnswer` for what it throws. */
+/** The answer of a call, checked; `text` as it came. See `readAnswer` for what it throws. */
 export function checked<T>(
   schema: v.GenericSchema<unknown, T>,
-  answer: Promise<RawAnswer>,
+  text: Promise<string>,
   how: { readonly signal: AbortSignal; readonly write?: boolean },
 ): Promise<T> {
-  const text = answer.then(({ body }) => body.text());
   return readAnswer(schema, text, { ...how, crm: 'HubSpot' });
 }

@@ -1,11 +1,14 @@
 /**
  * The requests of the official client over our transport. Only what builds requests is imported: the client's own reading of answers drops
  * what it does not know, and its promise and observable layers, for each kind of record again, are most of its weight. Contacts
- * and companies share the generic module of objects: the addresses and bodies are the same.
+ * and companies share the generic module of objects: the addresses and bodies are the same. Properties, owners and merging are requests
+ * of our own.
  */
 import { BasicApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BasicApi.js';
 import { BatchApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/BatchApi.js';
 import { SearchApiRequestFactory } from '@hubspot/api-client/lib/codegen/crm/objects/apis/SearchApi.js';
+import { BatchReadInputSimplePublicObjectId } from '@hubspot/api-client/lib/codegen/crm/objects/models/BatchReadInputSimplePublicObjectId.js';
+import { SimplePublicObjectId } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectId.js';
 import { SimplePublicObjectInput } from '@hubspot/api-client/lib/codegen/crm/objects/models/SimplePublicObjectInput.js';
 import { servers } from '@hubspot/api-client/lib/codegen/crm/objects/servers.js';
 import type { RecordKind } from '../../record/record';
@@ -14,20 +17,22 @@ import { sendGenerated, sendOwn, type GeneratedRequest, type Wire } from './wire
 import { mergeUrl, OBJECT_TYPES, ownersUrl, propertiesUrl } from './paths';
 import type { SearchBody } from './search-requests';
 
-/** An answer as it came: `checked` reads the text. */
-export interface RawAnswer {
-  readonly body: { text(): Promise<string> };
-}
-
 /** What the factories read of a configuration; each module has a type of its own for it, alike but for the name. */
 const CONFIGURATION = { baseServer: servers[0], authMethods: {} };
 
 // The factories' own `Configuration` asks for an HTTP library too, which only the layers above them call.
 const factory = <T>(make: new (configuration: never) => T): T => new make(CONFIGURATION as never);
 
-async function raw(request: Promise<GeneratedRequest>, wire: Wire, how: Sending): Promise<RawAnswer> {
-  const { text } = await sendGenerated(wire, how, await request);
-  return { body: { text: () => Promise.resolve(text) } };
+/** The text of the answer, as it came: `checked` reads it. */
+async function sent(request: Promise<GeneratedRequest>, wire: Wire, how: Sending): Promise<string> {
+  return (await sendGenerated(wire, how, await request)).text;
+}
+
+/** Which properties and which associations of a record are read; `idProperty`: the id is a value of that property. */
+export interface RecordQuestion {
+  readonly properties: readonly string[];
+  readonly associations: readonly string[];
+  readonly idProperty?: string;
 }
 
 /** Single records of a kind. */
@@ -35,31 +40,14 @@ export function objectsApi(kind: RecordKind, wire: Wire, how: Sending) {
   const type = OBJECT_TYPES[kind].path;
   const requests = factory(BasicApiRequestFactory);
   return {
-    getByIdWithHttpInfo: (
-      id: string,
-      properties: string[],
-      _history: undefined,
-      associations: string[],
-      archived?: undefined,
-      idProperty?: string,
-    ) => raw(requests.getById(type, id, properties, undefined, associations, archived, idProperty), wire, how),
-    getPageWithHttpInfo: (limit: number) => raw(requests.getPage(type, limit), wire, how),
-    updateWithHttpInfo: (id: string, { properties }: { readonly properties: Record<string, string> }) =>
-      raw(requests.update(type, id, Object.assign(new SimplePublicObjectInput(), { properties })), wire, how),
+    byId: (id: string, { properties, associations, idProperty }: RecordQuestion) =>
+      sent(requests.getById(type, id, [...properties], undefined, [...associations], undefined, idProperty), wire, how),
+    page: (limit: number) => sent(requests.getPage(type, limit), wire, how),
+    update: (id: string, properties: Readonly<Record<string, string>>) =>
+      sent(requests.update(type, id, Object.assign(new SimplePublicObjectInput(), { properties })), wire, how),
     /** The module of objects has no merge: its request is our own. */
-    async mergeWithHttpInfo(pair: {
-      readonly primaryObjectId: string;
-      readonly objectIdToMerge: string;
-    }): Promise<RawAnswer> {
-      const headers = { 'content-type': 'application/json' };
-      const { text } = await sendOwn(wire, how, {
-        method: 'POST',
-        url: mergeUrl(kind),
-        headers,
-        body: JSON.stringify(pair),
-      });
-      return { body: { text: () => Promise.resolve(text) } };
-    },
+    merge: (survivor: string, loser: string) =>
+      ownCall(wire, how, mergeUrl(kind), { primaryObjectId: survivor, objectIdToMerge: loser }),
   };
 }
 
@@ -67,34 +55,40 @@ export function objectsApi(kind: RecordKind, wire: Wire, how: Sending) {
 export function batchApi(kind: RecordKind, wire: Wire, how: Sending) {
   const requests = factory(BatchApiRequestFactory);
   return {
-    readWithHttpInfo: (input: Parameters<typeof requests.read>[1]) =>
-      raw(requests.read(OBJECT_TYPES[kind].path, input), wire, how),
+    readMany(ids: readonly string[], properties: readonly string[]): Promise<string> {
+      const input = Object.assign(new BatchReadInputSimplePublicObjectId(), {
+        inputs: ids.map((id) => Object.assign(new SimplePublicObjectId(), { id })),
+        properties: [...properties],
+        propertiesWithHistory: [],
+      });
+      return sent(requests.read(OBJECT_TYPES[kind].path, input), wire, how);
+    },
   };
 }
 
 export function searchApi(kind: RecordKind, wire: Wire, how: Sending) {
   const requests = factory(SearchApiRequestFactory);
   return {
-    doSearchWithHttpInfo(body: SearchBody): Promise<RawAnswer> {
+    search(body: SearchBody): Promise<string> {
       // The module types an operator as an enum of its own, which takes no plain text, although that is all that is sent.
       const typed = body as unknown as Parameters<typeof requests.doSearch>[1];
-      return raw(requests.doSearch(OBJECT_TYPES[kind].path, typed), wire, how);
+      return sent(requests.doSearch(OBJECT_TYPES[kind].path, typed), wire, how);
     },
   };
 }
 
-/** A plain read of our own making: the modules of properties and owners weigh 50 kB, for one address each. */
-async function read(url: string, wire: Wire, how: Sending): Promise<RawAnswer> {
-  const { text } = await sendOwn(wire, how, { method: 'GET', url });
-  return { body: { text: () => Promise.resolve(text) } };
+/** A request of our own making, and the text of its answer: what the module of objects lacks. With a body, one that is posted. */
+export async function ownCall(wire: Wire, how: Sending, url: string, body?: object): Promise<string> {
+  const posted = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  return (await sendOwn(wire, how, { method: body ? 'POST' : 'GET', url, ...posted })).text;
 }
 
+/** Of our own making: the module weighs 25 kB, for one address. */
 export function propertiesApi(wire: Wire, how: Sending) {
-  return { getAllWithHttpInfo: (objectType: string) => read(propertiesUrl(objectType), wire, how) };
+  return { all: (objectType: string) => ownCall(wire, how, propertiesUrl(objectType)) };
 }
 
+/** Of our own making, as above. */
 export function ownersApi(wire: Wire, how: Sending) {
-  return {
-    getPageWithHttpInfo: (after: string | undefined, limit: number) => read(ownersUrl(limit, after), wire, how),
-  };
+  return { page: (limit: number, after?: string) => ownCall(wire, how, ownersUrl(limit, after)) };
 }

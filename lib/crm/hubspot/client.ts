@@ -3,7 +3,7 @@ import type { CallOptions, Crm, CrmAccount, CrmRecord, Lookup } from '../crm';
 import { CrmError } from '../errors';
 import type { Transport } from '../transport';
 import * as answers from './answers';
-import { objectsApi, searchApi, type RawAnswer } from './apis';
+import { objectsApi, searchApi } from './apis';
 import { countryOfTimeZone } from './country';
 import { domainUse } from './domain-use';
 import { recordFacts, validations } from './facts';
@@ -44,14 +44,9 @@ export function createHubSpot({ token, transport, account }: HubSpotOptions): Cr
     describe: (kind, call) => describe(wire, kind, call),
     owners: (call) => owners(wire, call),
     update: (kind, id, properties, call) =>
-      write(session, kind, call, () => {
-        return objectsApi(kind, wire, { call, write: true }).updateWithHttpInfo(id, { properties: { ...properties } });
-      }),
+      write(session, kind, call, () => objectsApi(kind, wire, { call, write: true }).update(id, properties)),
     merge: (kind, survivor, loser, call) =>
-      write(session, kind, call, () => {
-        const pair = { primaryObjectId: survivor, objectIdToMerge: loser };
-        return objectsApi(kind, wire, { call, write: true }).mergeWithHttpInfo(pair);
-      }),
+      write(session, kind, call, () => objectsApi(kind, wire, { call, write: true }).merge(survivor, loser)),
     recordFacts: async (kind, id, call) => recordFacts(wire, await accountId(session, call), kind, id, call),
     domainUse: (domain, call) => domainUse(wire, domain, call),
     validations: (kind, call) => validations(wire, kind, call),
@@ -103,9 +98,7 @@ async function search(
   const account = await accountId(session, call);
   const bodies = searchBodies(groupsFor(kind, lookups), summaryProperties(kind), limit);
   const api = searchApi(kind, session.wire, { call, endpointClass: 'search' });
-  const pages = await Promise.all(
-    bodies.map((body) => answers.checked(answers.recordsAnswer, api.doSearchWithHttpInfo(body), call)),
-  );
+  const pages = await Promise.all(bodies.map((body) => answers.checked(answers.recordsAnswer, api.search(body), call)));
   const found = new Map(pages.flatMap((page) => page.results).map((one) => [one.id, one]));
   return [...found.values()].slice(0, limit).map((one) => recordOf(kind, account, one));
 }
@@ -115,7 +108,7 @@ async function write(
   session: Session,
   kind: RecordKind,
   call: CallOptions,
-  send: () => Promise<RawAnswer>,
+  send: () => Promise<string>,
 ): Promise<CrmRecord> {
   const account = await accountId(session, call);
   const read = await answers.checked(answers.recordAnswer, send(), { signal: call.signal, write: true });

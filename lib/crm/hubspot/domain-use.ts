@@ -17,9 +17,7 @@ async function found(wire: Wire, kind: 'contact' | 'company', domain: string, ca
     MOST,
   );
   const api = searchApi(kind, wire, { call, endpointClass: 'search' });
-  const pages = await Promise.all(
-    bodies.map((body) => answers.checked(answers.recordsAnswer, api.doSearchWithHttpInfo(body), call)),
-  );
+  const pages = await Promise.all(bodies.map((body) => answers.checked(answers.recordsAnswer, api.search(body), call)));
   return pages.flatMap(({ results }) => results);
 }
 

@@ -38,7 +38,7 @@ async function orNothing<T>(asking: Promise<T>): Promise<T | undefined> {
 
 function read(wire: Wire, kind: RecordKind, id: string, linked: string[], call: CallOptions) {
   const names = [...new Set([...summaryProperties(kind), ...(kind === 'contact' ? STATES : [])])];
-  const asked = objectsApi(kind, wire, { call }).getByIdWithHttpInfo(id, names, undefined, linked, undefined);
+  const asked = objectsApi(kind, wire, { call }).byId(id, { properties: names, associations: linked });
   return answers.checked(answers.recordAnswer, asked, call);
 }
 
@@ -117,7 +117,7 @@ export async function recordFacts(
   return { record, emails: emailFacts(record), ...(lastCall ? { lastCall } : {}), ...company };
 }
 
-/** See `Crm.validations` [1 request]. */
+/** See `Crm.validations` [1 request]. Where HubSpot itself brings a value into the form, no save is refused for it: such rules are left out. */
 export async function validations(
   wire: Wire,
   kind: RecordKind,
@@ -126,10 +126,12 @@ export async function validations(
   const asked = ownRead(wire, call, validationsUrl(kind));
   const { results } = await answers.checked(answers.validationsAnswer, asked, call);
   return results.flatMap(({ propertyName, propertyValidationRules }) =>
-    propertyValidationRules.map(({ ruleType, ruleArguments }) => ({
-      field: fieldOf(kind, propertyName),
-      type: ruleType,
-      arguments: ruleArguments,
-    })),
+    propertyValidationRules
+      .filter(({ shouldApplyNormalization }) => !shouldApplyNormalization)
+      .map(({ ruleType, ruleArguments }) => ({
+        field: fieldOf(kind, propertyName),
+        type: ruleType,
+        arguments: ruleArguments,
+      })),
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Every HubSpot address that Lintel builds itself. The generated modules of `@hubspot/api-client` hold those of
- * objects (`/crm/v3/…`, supported until September 2027).
+ * Every HubSpot address that Lintel builds itself. The generated module of objects of `@hubspot/api-client` holds
+ * those of single records, batches and searches (`/crm/v3/…`, supported until September 2027).
  */
 import type { RecordKind } from '../../record/record';
 

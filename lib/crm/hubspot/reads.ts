@@ -2,9 +2,9 @@ import type { RecordKind } from '../../record/record';
 import type { CallOptions, FieldDescription, Owner } from '../crm';
 import { CrmError } from '../errors';
 import * as answers from './answers';
-import { batchApi, objectsApi, ownersApi, propertiesApi, type RawAnswer } from './apis';
+import { batchApi, objectsApi, ownCall, ownersApi, propertiesApi } from './apis';
 import { fieldOf, summaryProperties } from './fields';
-import { sendOwn, type Wire } from './wire';
+import type { Wire } from './wire';
 import { associationsUrl, OBJECT_TYPES } from './paths';
 import { associatedKind } from './records';
 
@@ -15,10 +15,8 @@ const OWNERS_PAGE = 500;
 const MAX_PAGES = 40;
 
 /** A read that the generated modules do not have; with a body, one that HubSpot wants posted. */
-export async function ownRead(wire: Wire, call: CallOptions, url: string, body?: object): Promise<RawAnswer> {
-  const posted = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-  const answer = await sendOwn(wire, { call }, { method: body ? 'POST' : 'GET', url, ...posted });
-  return { body: { text: () => Promise.resolve(answer.text) } };
+export function ownRead(wire: Wire, call: CallOptions, url: string, body?: object): Promise<string> {
+  return ownCall(wire, { call }, url, body);
 }
 
 /** The properties of a summary and the first page of links, by id or by another unique property. */
@@ -30,15 +28,12 @@ export function readOne(
   idProperty?: string,
 ): Promise<answers.RecordAnswer> {
   const linked = [OBJECT_TYPES[associatedKind(kind)].path];
-  const names = [...summaryProperties(kind)];
-  const asked = objectsApi(kind, wire, { call }).getByIdWithHttpInfo(
-    id,
-    names,
-    undefined,
-    linked,
-    undefined,
-    idProperty,
-  );
+  const properties = summaryProperties(kind);
+  const asked = objectsApi(kind, wire, { call }).byId(id, {
+    properties,
+    associations: linked,
+    ...(idProperty !== undefined && { idProperty }),
+  });
   return checked(answers.recordAnswer, asked, call);
 }
 
@@ -53,11 +48,8 @@ export async function readWhole(
   call: CallOptions,
 ): Promise<answers.RecordAnswer> {
   const described = await describe(wire, kind, call);
-  const asked = batchApi(kind, wire, { call }).readWithHttpInfo({
-    inputs: [{ id: read.id }],
-    properties: described.map((one) => one.name),
-    propertiesWithHistory: [],
-  });
+  const names = described.map(({ name }) => name);
+  const asked = batchApi(kind, wire, { call }).readMany([read.id], names);
   const [whole] = (await checked(answers.recordsAnswer, asked, call)).results;
   if (!whole) throw new CrmError({ code: 'NotFound', detail: `No ${kind} ${read.id}` });
   const path = OBJECT_TYPES[associatedKind(kind)].path;
@@ -87,7 +79,7 @@ async function furtherLinks(
 
 /** Every property of a kind, labels in the account's language. */
 export async function describe(wire: Wire, kind: RecordKind, call: CallOptions): Promise<readonly FieldDescription[]> {
-  const asked = propertiesApi(wire, { call }).getAllWithHttpInfo(OBJECT_TYPES[kind].path);
+  const asked = propertiesApi(wire, { call }).all(OBJECT_TYPES[kind].path);
   const { results } = await checked(answers.propertiesAnswer, asked, call);
   return results.map((one) => ({
     key: fieldOf(kind, one.name),
@@ -104,7 +96,7 @@ export async function owners(wire: Wire, call: CallOptions): Promise<readonly Ow
   const all: Owner[] = [];
   let after: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const asked = ownersApi(wire, { call }).getPageWithHttpInfo(after, OWNERS_PAGE);
+    const asked = ownersApi(wire, { call }).page(OWNERS_PAGE, after);
     const said: answers.OwnersAnswer = await checked(answers.ownersAnswer, asked, call);
     for (const { id, firstName, lastName, email } of said.results) {
       const names = [firstName, lastName].filter((part) => part !== '').join(' ');

@@ -58,17 +58,17 @@ export function scopeProbes(wire: Wire, call: CallOptions): readonly ScopeProbe[
     ...kinds.map((kind) => ({
       scope: scope(kind, 'read'),
       write: false,
-      run: () => objectsApi(kind, wire, { call }).getPageWithHttpInfo(1),
+      run: () => objectsApi(kind, wire, { call }).page(1),
     })),
     {
       scope: 'crm.objects.owners.read',
       write: false,
-      run: () => ownersApi(wire, { call }).getPageWithHttpInfo(undefined, 1),
+      run: () => ownersApi(wire, { call }).page(1),
     },
     ...kinds.map((kind) => ({
       scope: scope(kind, 'write'),
       write: true,
-      run: () => objectsApi(kind, wire, { call }).updateWithHttpInfo(NO_RECORD, { properties: {} }),
+      run: () => objectsApi(kind, wire, { call }).update(NO_RECORD, {}),
     })),
   ];
 }

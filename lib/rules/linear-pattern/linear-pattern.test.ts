@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../../record/testing/any-text';
 import { linearPattern } from './linear-pattern';
 
 const found = (pattern: string, text: string) => linearPattern(pattern)?.foundIn(text);
@@ -99,7 +100,7 @@ test('any pattern finds what RE2 finds', () => {
       if (ours !== undefined) expect(ours, source).toBe(byRe2(source, value));
       else expect(() => byRe2(source, value)).toThrow();
     }),
-    { numRuns: 4000 },
+    { numRuns: 400, seed: 1 },
   );
 });
 
@@ -109,11 +110,11 @@ test('any text at all is a pattern or none, and what is one is read as RE2 reads
     maxLength: 10,
   });
   fc.assert(
-    fc.property(fc.oneof(source, fc.string({ unit: 'binary', maxLength: 10 })), text, (any, value) => {
+    fc.property(fc.oneof(source, anyText({ maxLength: 10 })), text, (any, value) => {
       const ours = found(any, value);
       if (ours !== undefined) expect(ours, any).toBe(byRe2(any, value));
     }),
-    { numRuns: 6000 },
+    { numRuns: 600, seed: 1 },
   );
 });
 

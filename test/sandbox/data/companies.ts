@@ -4,6 +4,7 @@ import type { Dice } from './dice';
 import type { DraftCompany, TruthBook } from './draft';
 import type { PhoneBook } from './phones';
 import type { Place } from './places';
+import { postcodeOf } from './postcode';
 import { slug } from './text';
 
 /** What every maker of records works with. */
@@ -54,10 +55,11 @@ export class CompanyMaker {
   constructor(readonly shop: Workshop) {}
 
   make(place: Place): DraftCompany {
-    const { dice, phones } = this.shop;
+    const { dice, phones, ownerIds } = this.shop;
     const faker = fakerIn(this.shop, place);
     const { stem, domain } = this.#stem(place, faker);
     const [industry] = dice.pick(INDUSTRIES);
+    const id = this.shop.nextId();
     const values: Record<string, string> = {
       name: dice.pick(place.companyForms).replace('*', stem),
       domain,
@@ -65,13 +67,14 @@ export class CompanyMaker {
       phone: phones.number(place, 'landline'),
       address: faker.location.streetAddress(),
       city: faker.location.city(),
-      zip: faker.location.zipCode(),
+      zip: postcodeOf(place, faker),
       country: place.countryName,
       industry,
       numberofemployees: String(dice.pick([4, 12, 25, 60, 140, 480, 2_200])),
       lifecyclestage: dice.pick(['lead', 'opportunity', 'customer']),
+      hubspot_owner_id: ownerIds[Number(id) % ownerIds.length] ?? '',
     };
-    return { kind: 'companies', id: this.shop.nextId(), place, values, domain, names: new Set(), ...times(this.shop) };
+    return { kind: 'companies', id, place, values, domain, names: new Set(), ...times(this.shop) };
   }
 
   /** A stem no company had before: two halves, then with a town, then with a number. */

@@ -2,6 +2,7 @@ import { LIFECYCLE_STAGES, SOURCES } from '../hubspot/schema/property';
 import { claimEmail, CompanyMaker, fakerIn, times, type Workshop } from './companies';
 import type { DraftCompany, DraftContact } from './draft';
 import type { Place } from './places';
+import { postcodeOf } from './postcode';
 import { slug } from './text';
 
 /** Share of contacts that work for nobody known, with an address of a free mail provider. */
@@ -40,7 +41,7 @@ export class ContactMaker {
       jobtitle: dice.pick(place.titles),
       address: faker.location.streetAddress(),
       city: faker.location.city(),
-      zip: faker.location.zipCode(),
+      zip: postcodeOf(place, faker),
       country: place.countryName,
       hs_analytics_source: dice.pick(SOURCES)[0],
       lifecyclestage: dice.pick(LIFECYCLE_STAGES.slice(0, 6))[0],

@@ -1,4 +1,4 @@
-import type { Workshop } from './companies';
+import { claimEmail, type Workshop } from './companies';
 import type { DraftCompany, DraftContact } from './draft';
 import { slug } from './text';
 
@@ -49,13 +49,14 @@ function shareSwitchboard({ truth, phones }: Workshop, company: DraftCompany, a:
   truth.decoys.push({ kind: 'contacts', ids: [a.id, b.id], why: 'switchboard' });
 }
 
-/** `b` takes the name of `a`, who works elsewhere. The email keeps the name of before: people marry. */
-function makeNamesakes({ truth }: Workshop, a: DraftContact, b: DraftContact): boolean {
+/** `b` takes the name of `a`, who works elsewhere, and an address of that name where `b` works. */
+function makeNamesakes(shop: Workshop, a: DraftContact, b: DraftContact): boolean {
   const { firstname = '', lastname = '' } = a.values;
   if (!b.company || a.place !== b.place || a.company === b.company || nameTaken(b.company, firstname, lastname))
     return false;
-  Object.assign(b.values, { firstname, lastname });
-  truth.decoys.push({ kind: 'contacts', ids: [a.id, b.id], why: 'same-name' });
+  const email = claimEmail(shop, `${slug(firstname)}.${slug(lastname)}`, b.company.domain);
+  Object.assign(b.values, { firstname, lastname, email });
+  shop.truth.decoys.push({ kind: 'contacts', ids: [a.id, b.id], why: 'same-name' });
   return true;
 }
 

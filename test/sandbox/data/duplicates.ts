@@ -84,9 +84,11 @@ export function makeCompanyDuplicates(
   count: number,
 ): DraftCompany[] {
   return shop.dice.sample(companies, Math.min(count, companies.length)).map((original, index) => {
-    const { name = '', country = '' } = original.values;
+    const { name = '', country = '', hubspot_owner_id = '' } = original.values;
     const byDomain = index % 2 === 0;
-    const values = byDomain ? { name: latin(name), domain: original.domain, country } : { name, country };
+    const values = byDomain
+      ? { name: latin(name), domain: original.domain, country, hubspot_owner_id }
+      : { name, country, hubspot_owner_id };
     const copy: DraftCompany = { ...original, id: shop.nextId(), values, names: original.names, ...times(shop) };
     const why: DuplicateReason[] = byDomain ? ['domain'] : ['name'];
     shop.truth.duplicates.push({ kind: 'companies', ids: [original.id, copy.id], why, hard: false });

@@ -1,7 +1,15 @@
 import type { ObjectKind } from '../hubspot/record';
 
 /** The rules the data breaks on purpose, by their ids in `lib/rules`. */
-export type DefectRule = 'phone-invalid' | 'phone-placeholder' | 'phone-format' | 'required-field';
+export type DefectRule =
+  | 'phone-invalid'
+  | 'phone-placeholder'
+  | 'phone-format'
+  | 'required-field'
+  | 'country'
+  | 'text-case'
+  | 'name-symbols'
+  | 'do-not-contact';
 
 /** One thing wrong with one value, for a house that wants E.164. */
 export interface Defect {

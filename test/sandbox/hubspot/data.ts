@@ -3,7 +3,7 @@ import type { DraftRecord } from '../data/draft';
 import { type Drafts, makeDrafts, workshop } from '../data/drafts';
 import { REQUIRABLE, type Truth } from '../data/truth';
 import * as named from './data/named';
-import { COMPANIES, namedOwners, timesOf } from './data/named-companies';
+import { COMPANIES, namedOwners, notedOf, timesOf } from './data/named-companies';
 import { CONTACTS } from './data/named-contacts';
 import type { ObjectKind } from './record';
 
@@ -61,7 +61,11 @@ function seedNamed(account: HubSpotAccount): void {
   for (const record of CONTACTS) {
     const { id, properties, company } = record;
     const more = company === undefined ? {} : { associatedcompanyid: company };
-    account.seed('contacts', { id, ...timesOf(record, now), properties: { ...properties, ...more } });
+    account.seed('contacts', {
+      id,
+      ...timesOf(record, now),
+      properties: { ...properties, ...notedOf(record, now), ...more },
+    });
     if (company !== undefined) account.seedLink(id, company);
   }
 }

@@ -1,5 +1,5 @@
 import type { Owner } from '../owners';
-import type { Properties } from '../record';
+import { type Properties, timeText } from '../record';
 import { MATTI_LAINE, NAMED_COMPANIES } from './named';
 
 const DAY = 86_400_000;
@@ -11,12 +11,19 @@ export interface NamedRecord {
   /** Days before now. */
   readonly created: number;
   readonly changed: number;
+  /** Of the last call, meeting or email; without it there was none. */
+  readonly active?: number;
   readonly company?: string;
 }
 
 /** When a named record was made and changed. */
 export function timesOf({ created, changed }: NamedRecord, now: number): { createdAt: number; updatedAt: number } {
   return { createdAt: Math.round(now - created * DAY), updatedAt: Math.round(now - changed * DAY) };
+}
+
+/** What HubSpot itself notes of a named record. */
+export function notedOf({ active }: NamedRecord, now: number): Properties {
+  return active === undefined ? {} : { notes_last_updated: timeText(now - active * DAY) };
 }
 
 /** The users of the account. */
@@ -49,6 +56,7 @@ export const COMPANIES: readonly NamedRecord[] = [
       website: 'https://www.nordweb.fi',
       phone: SWITCHBOARD,
       city: 'Helsinki',
+      hubspot_owner_id: MATTI_LAINE,
       country: 'Finland',
       industry: 'COMPUTER_SOFTWARE',
       numberofemployees: '25',
@@ -62,6 +70,7 @@ export const COMPANIES: readonly NamedRecord[] = [
       name: 'Lindqvist Bygg AB',
       domain: 'lindqvistbygg.se',
       phone: '+4687510630',
+      hubspot_owner_id: MATTI_LAINE,
       country: 'Sweden',
       industry: 'CONSTRUCTION',
     },
@@ -74,6 +83,7 @@ export const COMPANIES: readonly NamedRecord[] = [
       name: 'Whitfield & Sons Ltd',
       domain: 'whitfieldsons.co.uk',
       phone: '+442083661177',
+      hubspot_owner_id: MATTI_LAINE,
       country: 'United Kingdom',
       industry: 'RETAIL',
     },
@@ -86,6 +96,7 @@ export const COMPANIES: readonly NamedRecord[] = [
       name: 'Kide Analytics Oy',
       domain: 'kideanalytics.fi',
       phone: '+35892511874',
+      hubspot_owner_id: MATTI_LAINE,
       country: 'Finland',
       industry: 'COMPUTER_SOFTWARE',
     },

@@ -1,4 +1,4 @@
-import { MATTI_LAINE, NAMED, NAMED_COMPANIES } from './named';
+import { MARKUP_NAME, MATTI_LAINE, NAMED, NAMED_COMPANIES } from './named';
 import { type NamedRecord, SWITCHBOARD } from './named-companies';
 
 const complete = { hs_analytics_source: 'REFERRALS', lifecyclestage: 'lead', hubspot_owner_id: MATTI_LAINE };
@@ -84,10 +84,12 @@ export const CONTACTS: readonly NamedRecord[] = [
       phone: '+447412684539',
       jobtitle: 'Managing Director',
       company: 'Whitfield & Sons Ltd',
+      website: 'https://www.whitfieldsons.co.uk',
       country: 'United Kingdom',
     },
     created: 400,
     changed: 61,
+    active: 61,
     company: NAMED_COMPANIES.whitfield,
   },
   {
@@ -125,8 +127,8 @@ export const CONTACTS: readonly NamedRecord[] = [
     id: NAMED.markupName,
     properties: {
       ...complete,
-      firstname: '<b>Ann</b>\u202eelba\u202c',
-      lastname: '"><img src=x onerror=alert(1)>',
+      firstname: MARKUP_NAME.first,
+      lastname: MARKUP_NAME.last,
       email: 'ann.lee@kideanalytics.fi',
       phone: '+358503284733',
       jobtitle: '</textarea><script>document.title=1</script>',

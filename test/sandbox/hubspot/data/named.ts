@@ -29,7 +29,12 @@ export const NAMED_COMPANIES = { nordweb: '201', lindqvist: '202', whitfield: '2
 /** Matti Laine owns what the tour merges. */
 export const MATTI_LAINE = '301';
 
+/** The name of `markupName`. */
+export const MARKUP_NAME = { first: '<b>Ann</b>\u202eelba\u202c', last: '"><img src=x onerror=alert(1)>' } as const;
+
 const contact = { kind: 'contacts', property: 'phone' } as const;
+const aino = { kind: 'contacts', id: NAMED.ainoVirtanen } as const;
+const markup = { kind: 'contacts', id: NAMED.markupName } as const;
 
 /** What is wrong with the named records, beside what is empty. */
 export const NAMED_DEFECTS: readonly Defect[] = [
@@ -37,6 +42,11 @@ export const NAMED_DEFECTS: readonly Defect[] = [
   { ...contact, id: NAMED.ainoKVirtanen, rule: 'phone-format', value: '040-1234567', fixed: '+358401234567' },
   { ...contact, id: NAMED.erikLindqvist, rule: 'phone-invalid', value: '08-751' },
   { ...contact, id: NAMED.juliaSchneider, rule: 'phone-placeholder', value: '1234567890' },
+  { ...aino, property: 'country', rule: 'country', value: 'Suomi', fixed: 'Finland' },
+  { ...aino, property: 'jobtitle', rule: 'text-case', value: 'TOIMITUSJOHTAJA', fixed: 'Toimitusjohtaja' },
+  { ...aino, property: 'email', rule: 'do-not-contact', value: 'aino.virtanen@nordweb.fi' },
+  { ...markup, property: 'firstname', rule: 'name-symbols', value: MARKUP_NAME.first },
+  { ...markup, property: 'lastname', rule: 'name-symbols', value: MARKUP_NAME.last },
 ];
 
 export const NAMED_DUPLICATES: readonly DuplicatePair[] = [

@@ -3,7 +3,10 @@
 /** HubSpot's object type ids: contact and company. */
 export type ObjectType = '0-1' | '0-2';
 
-/** Variants of a record's markup seen in the wild (facts/pages.md), and a list that keeps few rows in the document; several may be on at once. */
+/**
+ * Variants of a record's markup seen in the wild (facts/pages.md), a list that keeps few rows in the document, and an account whose
+ * first card was set up to show every property; several may be on at once.
+ */
 export const LAYOUTS = [
   'textarea',
   'legacy',
@@ -12,6 +15,7 @@ export const LAYOUTS = [
   'keep-views',
   'stacked-tabs',
   'virtual',
+  'every-property',
 ] as const;
 export type Layout = (typeof LAYOUTS)[number];
 

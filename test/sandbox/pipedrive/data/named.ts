@@ -1,4 +1,4 @@
-import { NAMED, NAMED_COMPANIES } from '../../hubspot/data/named';
+import { MARKUP_NAME, NAMED, NAMED_COMPANIES } from '../../hubspot/data/named';
 import type { Seed } from '../account';
 import { CUSTOM } from '../fields';
 import type { PipedriveDefect } from './truth';
@@ -52,8 +52,12 @@ export function ownPersons(now: number): readonly Seed<'persons'>[] {
 
 const oskar = { kind: 'persons', id: NAMED_PERSONS.oskarNyman, field: 'phone' } as const;
 
-/** What is wrong with them, beside what is empty. */
+/** What is wrong with them, beside what is empty; and with names, which HubSpot keeps in two parts. */
 export const OWN_DEFECTS: readonly PipedriveDefect[] = [
   { ...oskar, rule: 'phone-format', value: '070-381 46 27', fixed: '+46703814627' },
   { ...oskar, rule: 'phone-placeholder', value: '0000000000' },
+  {
+    ...{ kind: 'persons', id: NAMED_PERSONS.markupName, field: 'name', rule: 'name-symbols' },
+    value: `${MARKUP_NAME.first} ${MARKUP_NAME.last}`,
+  },
 ];

@@ -51,7 +51,10 @@ export const REQUIRABLE: Readonly<Record<ItemKind, readonly string[]>> = {
 };
 
 const FIELD_OF: Readonly<Record<ObjectKind, Readonly<Record<string, string>>>> = {
-  contacts: { phone: 'phone', mobilephone: 'phone', email: 'email', jobtitle: 'job_title' },
+  contacts: {
+    ...{ phone: 'phone', mobilephone: 'phone', email: 'email', jobtitle: 'job_title' },
+    country: CUSTOM.personCountry,
+  },
   companies: { phone: CUSTOM.organizationPhone },
 };
 const KIND_OF: Readonly<Record<ObjectKind, ItemKind>> = { contacts: 'persons', companies: 'organizations' };
@@ -89,7 +92,8 @@ export function translated(
 /** A statement about a value, under the code that Pipedrive has for its field; none where it has no such field. */
 function placed<T extends { kind: ObjectKind; id: string; property: string }>(of: T) {
   const { kind, id, property, ...rest } = of;
-  const field = FIELD_OF[kind][property];
+  // That somebody wants no mail is a fact of HubSpot's account.
+  const field = 'rule' in of && of.rule === 'do-not-contact' ? undefined : FIELD_OF[kind][property];
   return field === undefined ? [] : [{ ...rest, kind: KIND_OF[kind], id: Number(id), field }];
 }
 

@@ -38,7 +38,7 @@ export function LeftSidebar({ store, portal }: LeftSidebarProps) {
       <Highlight store={store} />
       {all && <AllPropertiesPanel store={store} />}
       <PropertiesCard store={store} />
-      <ProfileCard store={store} />
+      {!settings().layouts.includes('every-property') && <ProfileCard store={store} />}
       {settings().layouts.includes('stacked-tabs') &&
         associated.slice(0, 1).map((record) => <OtherTab key={record.id} record={record} />)}
       <AssociationCard title={other} id="79" portal={portal} records={associated.slice(0, 1)} />
