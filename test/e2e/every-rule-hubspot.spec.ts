@@ -2,7 +2,7 @@ import { openPopup } from '../support/popup-page';
 import { HUBSPOT_SITE } from '../support/rules/hubspot-site';
 import { goodContact } from '../support/rules/rule-site';
 import { EVERY_RULE, useStyle } from '../support/rules/rule-style';
-import { RULE_TABLES } from '../support/rules/rule-tables';
+import { PENDING, RULE_TABLES } from '../support/rules/rule-tables';
 import { unaccounted, walkRules } from '../support/rules/walk-rules';
 import { markerOf, pillOf } from '../support/overlay';
 import { texts } from '../support/texts';
@@ -32,6 +32,10 @@ test('a record that nobody was in touch with for long is told of in the popup, a
   await expect(popup.getByRole('listitem').filter({ hasText: NEVER })).toBeVisible();
   await expect(markerOf(page, 'lastActivity')).toHaveCount(0);
 });
+
+for (const [rule, why] of Object.entries(PENDING[site.crm])) {
+  test.fixme(`${rule} on HubSpot: ${why}`, () => undefined);
+}
 
 test('every rule there is was shown, or it is said why it cannot be', () => {
   expect(unaccounted(site)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { CallOptions, LastCall } from '../crm';
 import * as answers from './answers';
 import type { Wire } from './wire';
-import { CALLS_BATCH } from './paths';
+import { batchReadUrl } from './paths';
 import { ownRead } from './reads';
 
 /**
@@ -37,7 +37,11 @@ export async function lastCallOf(wire: Wire, ids: readonly string[], call: CallO
   // Ids grow: where there are more calls than a batch takes, the latest are among these.
   const latest = ids.toSorted((a, b) => Number(b) - Number(a)).slice(0, MOST);
   const body = { inputs: latest.map((id) => ({ id })), properties: PROPERTIES, propertiesWithHistory: [] };
-  const { results } = await answers.checked(answers.callsAnswer, ownRead(wire, call, CALLS_BATCH, body), call);
+  const { results } = await answers.checked(
+    answers.callsAnswer,
+    ownRead(wire, call, batchReadUrl('calls'), body),
+    call,
+  );
   const calls = results.flatMap(({ properties }) => callOf(properties) ?? []);
   return calls.toSorted((a, b) => b.at - a.at)[0];
 }

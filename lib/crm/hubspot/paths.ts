@@ -14,8 +14,10 @@ export const OBJECT_TYPES: Readonly<Record<RecordKind, { readonly path: string; 
 
 export const ACCOUNT_DETAILS = `${API_ORIGIN}/account-info/v3/details`;
 
-/** Several calls by their ids; the generated modules have no calls. */
-export const CALLS_BATCH = `${API_ORIGIN}/crm/v3/objects/calls/batch/read`;
+/** Several objects of a type (`contacts`, `calls`) by their ids. */
+export function batchReadUrl(objectType: string): string {
+  return `${API_ORIGIN}/crm/v3/objects/${objectType}/batch/read`;
+}
 
 /** The account's own rules for the properties of a kind (document of 2026-09). */
 export function validationsUrl(kind: RecordKind): string {

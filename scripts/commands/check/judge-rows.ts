@@ -1,8 +1,8 @@
 import { runRules } from '../../../lib/rules/engine';
 import type { FieldKey } from '../../../lib/record/record';
 import type { Finding } from '../../../lib/rules/finding';
+import type { RuleTables } from '../../../lib/rules/tables';
 import type { HouseStyle } from '../../../lib/style/house-style';
-import { packagedTables } from '../../packaged-tables';
 import { inEnglish } from '../english';
 import { draftOfRow } from './draft-of-row';
 import type { Row } from './read-rows';
@@ -12,6 +12,7 @@ export interface JudgeSetup {
   readonly style: HouseStyle;
   readonly map: ReadonlyMap<string, FieldKey>;
   readonly json: boolean;
+  readonly tables: RuleTables;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -41,8 +42,8 @@ function jsonLine(record: number, { rule, field, severity, value, message, fix }
 }
 
 /** Judges rows by a house style. */
-export function createJudge({ style, map, json, now }: JudgeSetup): Judge {
-  const context = { now, defaultCountry: style.defaultCountry, candidates: [], tables: packagedTables() };
+export function createJudge({ style, map, json, tables, now }: JudgeSetup): Judge {
+  const context = { now, defaultCountry: style.defaultCountry, candidates: [], tables };
   const lineOf = json ? jsonLine : tableLine;
   return (rows) => {
     let [out, err] = ['', ''];

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { bundleJudge } from './bundle-judge';
 import { createJudge, type Judgement, type JudgeSetup } from './judge-rows';
 import type { Row } from './read-rows';
 
 /** So many rows are judged before threads are worth their start. */
-const ALONE = 4_000;
+const ALONE = 2_000;
 /** More threads than that wait for the one that reads. */
 const MOST_THREADS = 4;
 
@@ -18,8 +19,8 @@ export interface Judges {
 }
 
 /** One thread: its answers come in the order of its questions. */
-function createThread(setup: JudgeSetup) {
-  const worker = new Worker(new URL('./judge-worker.mjs', import.meta.url), { workerData: setup });
+function createThread(url: URL, setup: JudgeSetup) {
+  const worker = new Worker(url, { workerData: setup, execArgv: [] });
   const waiting: { readonly resolve: (answer: Judgement) => void; readonly reject: (why: unknown) => void }[] = [];
   worker.on('message', (answer: Judgement) => waiting.shift()?.resolve(answer));
   worker.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)));
@@ -33,23 +34,36 @@ function createThread(setup: JudgeSetup) {
   };
 }
 
+async function createThreads(count: number, setup: JudgeSetup) {
+  const bundled = await bundleJudge();
+  const threads = Array.from({ length: count }, () => createThread(bundled.url, setup));
+  return {
+    threads,
+    async close() {
+      await Promise.all(threads.map((thread) => thread.close()));
+      await bundled.remove();
+    },
+  };
+}
+
 export function createJudges(setup: JudgeSetup): Judges {
   const alone = createJudge(setup);
   const width = Math.min(MOST_THREADS, availableParallelism());
-  let threads: readonly ReturnType<typeof createThread>[] = [];
+  let started: ReturnType<typeof createThreads> | undefined;
   let judged = 0;
   let turn = 0;
   return {
     width,
-    judge(rows) {
+    async judge(rows) {
       judged += rows.length;
-      if (judged <= ALONE || width < 2) return Promise.resolve(alone(rows));
-      if (threads.length === 0) threads = Array.from({ length: width }, () => createThread(setup));
-      const thread = threads[turn++ % threads.length];
-      return thread ? thread.judge(rows) : Promise.resolve(alone(rows));
+      if (judged <= ALONE || width < 2) return alone(rows);
+      const mine = turn++;
+      const { threads } = await (started ??= createThreads(width, setup));
+      const thread = threads[mine % threads.length];
+      return thread ? thread.judge(rows) : alone(rows);
     },
     async close() {
-      await Promise.all(threads.map((thread) => thread.close()));
+      await (await started)?.close();
     },
   };
 }

@@ -6,6 +6,7 @@ import { isFieldKey, type FieldKey } from '../../../lib/record/record';
 import type { HouseStyle } from '../../../lib/style/house-style';
 import { EVERYTHING_ON } from '../../../lib/style/presets';
 import { readHouseStyle } from '../../../lib/style/read-house-style';
+import { packagedTables } from '../../packaged-tables';
 import { UsageError } from '../usage-error';
 import { readArguments } from './arguments';
 import type { Judgement } from './judge-rows';
@@ -100,7 +101,7 @@ export async function check(args: readonly string[], place: CheckPlace): Promise
   const [style, map] = [await readStyle(styleFile, place.err), await readMap(mapFile)];
   const onBroken = (line: number, why: string) => place.err.write(`${file}:${String(line)}: ${why}; left out\n`);
   const rows = format === 'csv' ? readCsv(file, onBroken) : readJsonLines(file, onBroken);
-  const judges = createJudges({ style, map, json, now: place.now });
+  const judges = createJudges({ style, map, json, tables: packagedTables(), now: place.now });
   try {
     await judgeAll(rows, judges, place);
   } finally {

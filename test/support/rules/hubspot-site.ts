@@ -1,5 +1,6 @@
 import { nameOf } from '../../../lib/crm/hubspot/fields';
 import type { FieldKey, RecordKind } from '../../../lib/record/record';
+import { FACT_PEOPLE } from '../../sandbox/data/fact-records';
 import type { HubSpotAccount } from '../../sandbox/hubspot/account';
 import type { ObjectKind } from '../../sandbox/hubspot/record';
 import { property } from '../../sandbox/hubspot/schema/property';
@@ -37,6 +38,8 @@ export const HUBSPOT_SITE: RuleSite = {
   prepare(sandbox) {
     const { account } = sandbox;
     sandbox.addFacts();
+    // Else their company's website would be offered on each of them.
+    for (const { id } of FACT_PEOPLE) account.update('contacts', id, { website: 'https://www.havutekniikka.fi' });
     const renewal = { hubspotDefined: false };
     account.defineProperty('contacts', property('contactinformation', 'renewal', 'Renewal', 'string', 'text', renewal));
   },

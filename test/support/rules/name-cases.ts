@@ -5,7 +5,13 @@ export const NAME_CASES: readonly RuleCase[] = [
   { rule: 'name-case', values: { lastName: 'KORHONEN' }, at: 'lastName', fixed: { lastName: 'Korhonen' } },
   { rule: 'name-symbols', values: { firstName: 'Leena🌸' }, at: 'firstName', fixed: { firstName: 'Leena' } },
   { rule: 'name-spacing', values: { firstName: 'Anna- Leena' }, at: 'firstName', fixed: { firstName: 'Anna-Leena' } },
-  { rule: 'name-placeholder', values: { firstName: 'asdf' }, at: 'firstName' },
+  {
+    rule: 'name-placeholder',
+    values: { firstName: 'asdf' },
+    at: 'firstName',
+    // The page shows the name whole, too.
+    on: { pipedrive: { beside: ['fullName'] } },
+  },
   {
     rule: 'name-parts',
     values: { firstName: 'Dr. Leena' },
@@ -40,7 +46,7 @@ export const COMPANY_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'company-link',
-    values: { company: 'Kesko Oyj' },
+    values: { company: 'Kesko Oyj', website: 'https://www.havumetsa.fi' },
     linked: true,
     at: 'company',
     fixed: { company: 'Havu Tekniikka Oy' },

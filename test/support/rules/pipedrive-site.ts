@@ -97,7 +97,9 @@ export const PIPEDRIVE_SITE: RuleSite = {
     // The account's own demand would be the louder word for it.
     pipedrive.setField('persons', { code: CUSTOM.personLeadSource, required: false });
     for (const kind of ['contact', 'company'] as const) {
-      const added = Object.values<Named>(OWN[kind]).filter(([code]) => !BUILT_IN.has(code));
+      // The table's own values: its type says what each is.
+      const all = Object.values(OWN[kind]) as readonly Named[];
+      const added = all.filter(([code]) => !BUILT_IN.has(code));
       for (const [code, label] of added) pipedrive.setField(ITEMS[kind], field(code, label, 'varchar'));
     }
   },

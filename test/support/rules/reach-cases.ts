@@ -19,14 +19,14 @@ export const PHONE_CASES: readonly RuleCase[] = [
     at: 'phone',
     fixed: { phone: '+358503284821', mobilePhone: '+358407654321' },
     // One list of numbers: there is no second field to write into, and so no fix.
-    on: { pipedrive: { fixed: undefined } },
+    on: { pipedrive: { fixed: null } },
   },
   {
     rule: 'phone-type',
     values: { phone: '', mobilePhone: '+358925110230' },
     at: 'mobilePhone',
     fixed: { phone: '+358925110230', mobilePhone: '' },
-    on: { pipedrive: { values: { fax: '+358503284822' }, at: 'fax', fixed: undefined } },
+    on: { pipedrive: { values: { fax: '+358503284822' }, at: 'fax', fixed: null } },
   },
   { rule: 'phone-dead', values: {}, fact: FACT_CONTACTS.wrongNumber, at: 'phone' },
 ];

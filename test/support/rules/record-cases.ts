@@ -1,5 +1,5 @@
 import { FACT_CONTACTS } from '../../sandbox/data/fact-records';
-import type { RuleCase } from './rule-case';
+import { IN_SWEDEN, type RuleCase } from './rule-case';
 
 /** Rules about what is missing, and about what the CRM knows elsewhere. */
 export const COMPLETENESS_CASES: readonly RuleCase[] = [
@@ -21,7 +21,7 @@ export const COMPLETENESS_CASES: readonly RuleCase[] = [
 /** Rules about consent, and about what must not stand in a CRM, and the account's own rules. */
 export const TRUST_CASES: readonly RuleCase[] = [
   { rule: 'do-not-contact', values: {}, fact: FACT_CONTACTS.optedOut, at: 'email' },
-  { rule: 'consent-missing', values: { legalBasis: '' }, at: 'legalBasis' },
+  { rule: 'consent-missing', values: { ...IN_SWEDEN, legalBasis: '' }, at: 'legalBasis' },
   {
     rule: 'sensitive-data',
     values: { jobTitle: 'Ostaja, hetu 131052-308T' },

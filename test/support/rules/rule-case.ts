@@ -4,6 +4,12 @@ import type { RuleId } from '../../../lib/rules/rule-ids';
 /** Values by field; `''` is none. `custom:renewal` stands for a text field of the account's own. */
 export type Values = Readonly<Partial<Record<FieldKey, string>>>;
 
+/** Where a record is that is in Sweden. */
+export const IN_SWEDEN: Values = {
+  ...{ country: 'Sweden', phone: '+46701234567' },
+  ...{ street: 'Storgatan 1', city: 'Stockholm', postalCode: '114 55' },
+};
+
 /** One rule as somebody meets it: what a record holds, where the marker is, and what the CRM holds once the fix was taken. */
 export interface RuleCase {
   readonly rule: RuleId;
@@ -17,8 +23,8 @@ export interface RuleCase {
   readonly linked?: true;
   /** The field that is marked. */
   readonly at: FieldKey;
-  /** What the fix writes, other fields too; without it the rule offers none. */
-  readonly fixed?: Values;
+  /** What the fix writes, other fields too; without it, or with `null`, the rule offers none. */
+  readonly fixed?: Values | null;
   /** What the button offers, where it is not the new value of the marked field. */
   readonly offered?: string;
   /** Fields that other rules mark on the same record, as they should. */

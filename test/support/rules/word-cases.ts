@@ -1,6 +1,5 @@
-import type { RuleCase, Values } from './rule-case';
+import { IN_SWEDEN, type RuleCase, type Values } from './rule-case';
 
-const IN_SWEDEN: Values = { country: 'Sweden', phone: '+46701234567', street: 'Storgatan 1', city: 'Stockholm' };
 const IN_AMERICA: Values = {
   ...{ country: 'United States', phone: '+14155552671' },
   ...{ street: '1 Market Street', city: 'San Francisco', postalCode: '94105' },
