@@ -24,7 +24,7 @@ function parseCells(text: string, delimiter: string): readonly string[] | Error 
   // Most rows have no quotes, and a million of them are read much sooner without the parser.
   if (!text.includes('"')) return text.split(delimiter);
   try {
-    const rows = parse(text, { delimiter, relax_column_count: true });
+    const rows = parse(text, { delimiter, relax_column_count: true, record_delimiter: '\n' });
     return rows[0] ?? [];
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
