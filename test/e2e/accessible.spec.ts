@@ -47,7 +47,7 @@ test('options have nothing that axe minds, light or dark', async ({ connected })
   await options.getByText(texts.options.connect.keyMissing).waitFor();
   await expectClean(options, 'no key');
   await showStyle(options);
-  await options.getByText(texts.options.style.editList).click();
+  await options.locator('[data-rule=required-field]').getByText(texts.options.style.editList).click();
   await expectClean(options, 'house style');
   await options.getByRole('link', { name: texts.options.privacy.title, exact: true }).click();
   await options.getByRole('heading', { name: texts.options.privacy.history }).waitFor();
