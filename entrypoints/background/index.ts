@@ -18,9 +18,7 @@ export default defineBackground({
       void Promise.all([audits.forget(tabId), lists.forget(tabId), snoozes.forget(tabId)]);
     });
     // Writes that the last worker did not live to finish.
-    void merges
-      .recover(new AbortController().signal)
-      .catch((error: unknown) => complain('Recovery failed', error));
+    void merges.recover(new AbortController().signal).catch((error: unknown) => complain('Recovery failed', error));
     void journal.prune(Date.now()).catch((error: unknown) => complain('Pruning the journal failed', error));
   },
 });

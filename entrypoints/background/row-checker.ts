@@ -1,6 +1,6 @@
 import type { ReportedRow, RowsAnswer, RowsReport, RowVerdict } from '../../lib/messages/protocol';
 import type { Draft } from '../../lib/record/record';
-import type { Severity } from '../../lib/rules/finding';
+import type { Finding, Severity } from '../../lib/rules/finding';
 import { judge, type DraftCheckerParts, type JudgeParts } from './draft-checker';
 import type { PageSender } from './router';
 
@@ -10,6 +10,11 @@ export interface RowChecker {
 }
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** A gap that nobody asks to be filled is worth a word on the record, but no badge in each row of a list. */
+function earnsBadge({ severity, value }: Finding): boolean {
+  return severity !== 'info' || value.trim() !== '';
+}
 
 /** A column that is not there is a field that was not read: no rule speaks of it. */
 function draftOf({ id, fields }: ReportedRow, { kind }: RowsReport): Draft {
@@ -21,8 +26,9 @@ export function createRowChecker(parts: JudgeParts & Pick<DraftCheckerParts, 'sn
   function verdictOf(row: ReportedRow, report: RowsReport): readonly RowVerdict[] {
     const { crm, account } = report;
     const { findings } = judge(draftOf(row, report), { crm, account, id: row.id }, [], parts);
-    const worst = WORST_FIRST.find((each) => findings.some(({ severity }) => severity === each));
-    return worst ? [{ id: row.id, worst, findings }] : [];
+    const shown = findings.filter(earnsBadge);
+    const worst = WORST_FIRST.find((each) => shown.some(({ severity }) => severity === each));
+    return worst ? [{ id: row.id, worst, findings: shown }] : [];
   }
   return {
     check: (report, { tabId }) => ({

@@ -41,6 +41,17 @@ describe('tables of rules', () => {
     expect(fetched).toHaveBeenCalledOnce();
   });
 
+  test('that come at the same time are all kept', async () => {
+    const both = { ...rule, tables: ['disposable-domains', 'nicknames'] } as const;
+    fetched.mockImplementation((url) =>
+      Promise.resolve(new Response(String(url).includes('nick') ? '{"robert":"bob"}' : '["mailinator.com"]')),
+    );
+    const tables = createRuleTables({ onLoaded, now: () => now, rules: [both] });
+    tables.of(draft('anna@firma.se'), DEFAULT_STYLE);
+    await settled();
+    expect(Object.keys(tables.of(draft('anna@firma.se'), DEFAULT_STYLE)).toSorted()).toEqual(both.tables);
+  });
+
   test('of rules that are off are not fetched', () => {
     const style = { ...DEFAULT_STYLE, rules: { 'phone-format': { severity: 'off' } } } as const;
     start().of(draft('a@b.fi'), style);

@@ -69,7 +69,9 @@ export function createRuleTables({ onLoaded, now, rules = ALL }: RuleTablesParts
 
   async function load(name: TableName): Promise<void> {
     try {
-      tables = { ...tables, ...(await fetchTable(name)) };
+      const table = await fetchTable(name);
+      // Only now: others may have come meanwhile.
+      tables = { ...tables, ...table };
     } catch (error) {
       if (!warned.has(name)) warn(`Rules do without the table ${name}`, error);
       warned.add(name);

@@ -7,7 +7,7 @@ import { auditWhere } from '../support/audits';
 import type { Lintel } from '../support/browser';
 import { recordUrl } from '../support/hubspot-page';
 import { markerOf, openCard, overlayOf } from '../support/overlay';
-import { searchesOf, wasAnswered } from '../support/requests';
+import { lookUpsOf, wasAnswered } from '../support/requests';
 import { twinFieldOf } from '../support/review';
 import { fill, texts } from '../support/texts';
 import { expect, test } from './fixtures';
@@ -127,7 +127,7 @@ test('what was looked up once is not asked again, found or not', async ({ connec
   for (const id of [NAMED.ainoVirtanen, NAMED.jamesWhitfield]) {
     await visit(connected, page, sandbox, id);
   }
-  const first = searchesOf(sandbox);
+  const first = lookUpsOf(sandbox);
   expect(first.length).toBeGreaterThan(0);
   expect(first.length).toBeLessThanOrEqual(2);
   await connected.killWorker();
@@ -135,6 +135,6 @@ test('what was looked up once is not asked again, found or not', async ({ connec
   expect(twinAgain.candidates).toHaveLength(1);
   const clean = await visit(connected, page, sandbox, NAMED.jamesWhitfield);
   expect(clean.candidates).toHaveLength(0);
-  expect(searchesOf(sandbox)).toHaveLength(first.length);
+  expect(lookUpsOf(sandbox)).toHaveLength(first.length);
   await markerOf(page, 'phone').waitFor({ state: 'hidden' });
 });

@@ -18,7 +18,9 @@ test('a killed worker starts again with the next message', async ({ connected, s
   await page.reload();
   const after = await auditWhere(connected, page, 'the check after', ({ at }) => at > before.at);
   expect(await connected.worker.evaluate(() => 'fromBefore' in globalThis)).toBe(false);
-  expect(after.findings).toEqual(before.findings);
+  // What a gap may be filled with is told by whatever evidence comes first.
+  const said = ({ findings }: typeof after) => findings.map(({ rule, field, value }) => ({ rule, field, value }));
+  expect(said(after)).toEqual(said(before));
 });
 
 test('complaints of a page are seen, and told from the CRM’s own', async ({ lintel, sandbox }) => {

@@ -17,7 +17,7 @@ import { fill, texts } from '../support/texts';
 import { expect, test } from './fixtures';
 
 const OSKAR = NAMED_PERSONS.oskarNyman;
-const [RIGHT, NATIONAL, PLACEHOLDER] = ['+4687510644', '040 765 4321', '0000000000'];
+const [RIGHT, NATIONAL, PLACEHOLDER] = ['+4687510644', '+358 40 765 4321', '0000000000'];
 const FIXED = '+358407654321';
 const USE = fill(texts.page.use, FIXED);
 

@@ -6,6 +6,12 @@ export function searchesOf(sandbox: Sandbox): readonly Exchange[] {
   return sandbox.requests.api().filter(({ path }) => path.endsWith('/search'));
 }
 
+/** Those of them that look for duplicates, and not for who else uses a domain. */
+export function lookUpsOf(sandbox: Sandbox): readonly Exchange[] {
+  const ofDomain = /associatedcompanyid|hs_additional_domains/;
+  return searchesOf(sandbox).filter(({ requestBody }) => !ofDomain.test(requestBody));
+}
+
 /** The merges the extension asked for; a fault may have kept them from being carried out. */
 export function mergesOf(sandbox: Sandbox): readonly Exchange[] {
   return sandbox.requests.api().filter(({ method, path }) => method === 'POST' && path.endsWith('/merge'));

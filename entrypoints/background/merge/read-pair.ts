@@ -1,6 +1,13 @@
 import { CrmError } from '../../../lib/crm/errors';
 import type { CallOptions, Crm, CrmRecord } from '../../../lib/crm/crm';
-import { differences, fingerprint, maskedRecord, shownRecord, type Change, type ShownRecord } from '../../../lib/merge/fingerprint';
+import {
+  differences,
+  fingerprint,
+  maskedRecord,
+  shownRecord,
+  type Change,
+  type ShownRecord,
+} from '../../../lib/merge/fingerprint';
 import { nameOf } from '../../../lib/merge/consequences';
 import { accountOf, type Account } from '../../../lib/merge/merge-record';
 import type { MergePlan } from '../../../lib/merge/merge-plan';
