@@ -27,6 +27,9 @@ const RECORD_FACTS: readonly RecordFact[] = ['stored', 'emails', 'lastCall', 'as
 
 const call = () => ({ signal: AbortSignal.timeout(PATIENCE), priority: 'typing' }) as const;
 
+/** Searches are scarce: whoever looks for a duplicate goes first. */
+const search = () => ({ ...call(), priority: 'job' }) as const;
+
 const isDue = <T>(kept: KeptAnswers<T>, key: string) => kept.isOld(key) && !kept.hasJustFailed(key);
 
 /** Asks the CRM for what is wanted and not known. Resolves with whether more is known now; never rejects. */
@@ -75,7 +78,7 @@ export function createFactLoader({ memory, owners, onRefused }: FactLoaderParts)
   async function loadDomains({ place, draft, crm, wanted }: Question): Promise<boolean> {
     if (!crm.domainUse || !wanted.has('domains')) return false;
     const due = domainsOfEmails(draft).filter((domain) => isDue(memory.domains, domainKey(place, domain)));
-    const ask = async (domain: string) => (await crm.domainUse?.(domain, call())) ?? { contacts: [], companies: [] };
+    const ask = async (domain: string) => (await crm.domainUse?.(domain, search())) ?? { contacts: [], companies: [] };
     const loaded = await Promise.all(
       due.map((domain) => asked(place, memory.domains, domainKey(place, domain), () => ask(domain))),
     );

@@ -43,8 +43,8 @@ describe('tables of rules', () => {
 
   test('that come at the same time are all kept', async () => {
     const both = { ...rule, tables: ['disposable-domains', 'nicknames'] } as const;
-    fetched.mockImplementation((url) =>
-      Promise.resolve(new Response(String(url).includes('nick') ? '{"robert":"bob"}' : '["mailinator.com"]')),
+    fetched.mockImplementation((url: unknown) =>
+      Promise.resolve(new Response(JSON.stringify(url).includes('nick') ? '{"robert":"bob"}' : '["mailinator.com"]')),
     );
     const tables = createRuleTables({ onLoaded, now: () => now, rules: [both] });
     tables.of(draft('anna@firma.se'), DEFAULT_STYLE);

@@ -23,9 +23,9 @@ async function expectLocalRules(page: Page, { account }: Sandbox, id: string): P
   await typeInto(sidebar(page), page, 'phone', '12');
   await page.keyboard.press('Tab');
   await markerOf(page, 'phone').waitFor();
-  await saveProperty(page, 'phone', '+358401234569');
+  await saveProperty(page, 'phone', '+442071838751');
   await expect(markerOf(page, 'phone')).toHaveCount(0);
-  expect(account.get('contacts', id).properties.phone).toBe('+358401234569');
+  expect(account.get('contacts', id).properties.phone).toBe('+442071838751');
 }
 
 /** Opens a record and waits until it was looked up, well or badly. */

@@ -39,11 +39,8 @@ const NO_ROOM = 'a value as wide as its row is underlined, and gets no marker to
 
 /** What could be shown, and is not yet: each is a bug or a question that somebody still has to look into. Listed as `fixme` by the specs. */
 export const PENDING: Readonly<Record<CrmId, Readonly<Partial<Record<RuleId, string>>>>> = {
-  hubspot: {
-    'email-disposable': 'says nothing in Chromium although the address is in its table',
-  },
+  hubspot: {},
   pipedrive: {
-    'email-disposable': 'as on HubSpot',
     'email-free-mail': NO_ROOM,
     'phone-dead': NO_ROOM,
     'phone-several': NO_ROOM,
