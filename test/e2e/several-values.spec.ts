@@ -17,8 +17,8 @@ import { fill, texts } from '../support/texts';
 import { expect, test } from './fixtures';
 
 const OSKAR = NAMED_PERSONS.oskarNyman;
-const [RIGHT, NATIONAL, PLACEHOLDER] = ['+4687510644', '+358 40 765 4321', '0000000000'];
-const FIXED = '+358407654321';
+const [RIGHT, NATIONAL, PLACEHOLDER] = ['+4687510644', '070-765 43 21', '0000000000'];
+const FIXED = '+46707654321';
 const USE = fill(texts.page.use, FIXED);
 
 test.beforeEach(async ({ lintel, sandbox: { pipedrive } }) => {
@@ -82,17 +82,17 @@ test('of three numbers the two that are wrong are marked, and each is put right 
   await page.reload();
   await expect(rowOf(page, 'phone')).toContainText(FIXED);
   await editRow(page, 'phone');
-  await typeIntoRow(page, 'phone', '050 765 4322', 2);
+  await typeIntoRow(page, 'phone', '072-765 43 22', 2);
   const inputs = rowOf(page, 'phone').locator('input[type=text]');
   await expect.poll(() => placesOf(page)).toEqual(['phone 2']);
   await expect.poll(() => offMiddle(page, 2, inputs.nth(2))).toBeLessThan(8);
-  await press(await openAt(page, 2), fill(texts.page.use, '+358507654322'));
-  await expect(inputs.nth(2)).toHaveValue('+358507654322');
+  await press(await openAt(page, 2), fill(texts.page.use, '+46727654322'));
+  await expect(inputs.nth(2)).toHaveValue('+46727654322');
   await expect(inputs.nth(0)).toHaveValue(RIGHT);
   await expect(inputs.nth(1)).toHaveValue(FIXED);
   expect(held(), 'the row waits for its own Save').toEqual([RIGHT, FIXED, PLACEHOLDER]);
   await saveRow(page, 'phone');
-  expect(held()).toEqual([RIGHT, FIXED, '+358507654322']);
+  expect(held()).toEqual([RIGHT, FIXED, '+46727654322']);
   await expect.poll(() => placesOf(page)).toEqual([]);
 });
 

@@ -89,7 +89,8 @@ test('a key without scopes is taken, its gaps are named, and only what it cannot
   await page.keyboard.press('Tab');
   await markerOf(page, 'phone').waitFor();
   const refused = searchesOf(sandbox).filter(({ status }) => status === 403);
-  expect(refused.length, 'searches without the scope').toBeLessThanOrEqual(1);
+  // One for duplicates of the company, one for who else uses the contact's domain.
+  expect(refused.length, 'searches without the scope').toBeLessThanOrEqual(2);
 });
 
 test('a storm of 429 is answered by waiting: the pill says until when, and no request comes early', async ({
