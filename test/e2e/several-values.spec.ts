@@ -82,7 +82,7 @@ test('of three numbers the two that are wrong are marked, and each is put right 
   await page.reload();
   await expect(rowOf(page, 'phone')).toContainText(FIXED);
   await editRow(page, 'phone');
-  await typeIntoRow(page, 'phone', '072-765 43 22', 2);
+  await typeIntoRow(page, 'phone', '+46 72 765 43 22', 2);
   const inputs = rowOf(page, 'phone').locator('input[type=text]');
   await expect.poll(() => placesOf(page)).toEqual(['phone 2']);
   await expect.poll(() => offMiddle(page, 2, inputs.nth(2))).toBeLessThan(8);
