@@ -26,7 +26,7 @@ export async function bundleJudge(): Promise<Bundled> {
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  const chunk = 'output' in output ? output.output[0] : undefined;
   if (!chunk) throw new Error('The judging threads could not be bundled.');
   // Beside node_modules, where its imports are looked for; each run has its own.
   const folder = join(root, '.output', 'check');
