@@ -119,7 +119,11 @@ test('a draft is never answered by the answer to an older one', async ({ lintel,
   await page.keyboard.type('44 7412684539');
   await page.keyboard.press('Tab');
   await expect(overlayOf(page).locator('.mark[data-field="phone"]')).toHaveAttribute('data-rule', 'phone-format');
-  const asked = async () => (await draftsChecked(lintel)).map((draft) => saidOf(draft, 'phone'));
+  // From the empty number on: a table that came late may have the whole one checked before it.
+  const asked = async () => {
+    const said = (await draftsChecked(lintel)).map((draft) => saidOf(draft, 'phone'));
+    return said.slice(said.indexOf(''));
+  };
   await expect.poll(asked, 'one question in flight, then the newest').toHaveLength(3);
   const [, late = '', newest] = await asked();
   expect(late).toMatch(/^\+4{0,2}$/);
