@@ -9,6 +9,9 @@ const ALONE = 2_000;
 /** More threads than that wait for the one that reads. */
 const MOST_THREADS = 4;
 
+/** What a thread may hold, in MB: without a bound it collects its garbage when it pleases, and a long file looks like a leak. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+
 /** Judges rows, in threads once there are many; answers come in the order in which rows were given. */
 export interface Judges {
   /** Resolves with what is said of these rows. Rejects where a thread ended. */
@@ -20,7 +23,7 @@ export interface Judges {
 
 /** One thread: its answers come in the order of its questions. */
 function createThread(url: URL, setup: JudgeSetup) {
-  const worker = new Worker(url, { workerData: setup, execArgv: [] });
+  const worker = new Worker(url, { workerData: setup, execArgv: [], resourceLimits: HEAP });
   const waiting: { readonly resolve: (answer: Judgement) => void; readonly reject: (why: unknown) => void }[] = [];
   worker.on('message', (answer: Judgement) => waiting.shift()?.resolve(answer));
   worker.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)));
