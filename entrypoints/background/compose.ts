@@ -42,7 +42,7 @@ import { createRuleTables } from './rule-tables';
 import type { PageSender } from './router';
 import { createSkippedRules } from './skipped-rules';
 import { createSnoozes } from './snoozes';
-import { refreshPages, tell } from './tabs';
+import { recheckPages, refreshPages, tell } from './tabs';
 
 const now = () => Date.now();
 
@@ -142,7 +142,7 @@ interface CheckerParts extends Pick<
 
 /** What answers from memory alone: for one draft, and for the rows of a list. */
 function createCheckers({ dismissals }: Stores, { statuses, ...parts }: CheckerParts) {
-  const tables = createRuleTables({ now, onLoaded: () => void refreshPages() });
+  const tables = createRuleTables({ now, onLoaded: () => void recheckPages() });
   const shared = { ...parts, dismissals, tables, now };
   return {
     checker: createDraftChecker({ ...shared, statusOf: (report) => statuses.of(report) }),
@@ -190,7 +190,7 @@ export function compose() {
     owners,
     onRefused: ({ crm }, failure) => void connections.refused(crm, failure),
   });
-  const onLate = ({ tabId, frameId }: PageSender) => void tell(tabId, 'refresh', null, frameId);
+  const onLate = ({ tabId, frameId }: PageSender) => void tell(tabId, 'recheck', null, frameId);
   const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker, facts, onLate });
   const withSkipped = createSkippedRules({ boot, connections, described: (of) => fieldHints.known(of) });
   const shared = { ...stores, ready, boot, snoozes, audits, lists, pools, connections };

@@ -47,12 +47,15 @@ describe('whether the CRM may be asked', () => {
     expect(statuses.of(company)).toEqual({ state: 'on' });
   });
 
-  test('a limit is told until it has passed; when to ask is the transport’s to say', async () => {
+  test('a limit is told until it has passed, and asking before is of no use; without an end the transport knows best', async () => {
     const statuses = await setUp();
     statuses.note(contact, { ...nothing, state: 'rate-limited', retryAt: now + 1_000 });
     expect(statuses.of(contact)).toEqual({ state: 'rate-limited', retryAt: now + 1_000 });
-    expect(statuses.refusalOf(contact)).toBeUndefined();
+    expect(statuses.refusalOf(contact)).toEqual({ state: 'rate-limited', retryAt: now + 1_000 });
     now += 1_000;
     expect(statuses.of(contact)).toEqual({ state: 'on' });
+    expect(statuses.refusalOf(contact)).toBeUndefined();
+    statuses.note(contact, { ...nothing, state: 'rate-limited' });
+    expect(statuses.refusalOf(contact)).toBeUndefined();
   });
 });

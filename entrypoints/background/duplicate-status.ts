@@ -9,10 +9,14 @@ const SCOPES_AGAIN_MS = 10 * 60_000;
 /** Whether duplicates can be looked for where a draft stands: from the connection, and from how the last look went. */
 export interface DuplicateStatuses {
   of(report: DraftReport): DuplicateStatus;
-  /** Why asking the CRM is of no use: it would refuse the key again. `undefined` where it may be asked. */
+  /** Why asking the CRM is of no use: it would refuse the key again, or said when to come back. `undefined` where it may be asked. */
   refusalOf(report: DraftReport): DuplicateStatus | undefined;
   note(report: DraftReport, found: FoundRecords): void;
   clear(): void;
+}
+
+function isRefusal({ state, retryAt }: DuplicateStatus): boolean {
+  return state === 'unauthorized' || state === 'missing-scopes' || (state === 'rate-limited' && retryAt !== undefined);
 }
 
 // A key may read contacts and not companies.
@@ -51,7 +55,7 @@ export function createDuplicateStatuses(boot: BootState, now: () => number): Dup
     of,
     refusalOf(report) {
       const status = of(report);
-      return status.state === 'unauthorized' || status.state === 'missing-scopes' ? status : undefined;
+      return isRefusal(status) ? status : undefined;
     },
     note(report, found) {
       const { state, retryAt } = found;

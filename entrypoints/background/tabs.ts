@@ -17,11 +17,16 @@ export async function tell<K extends keyof TabRequests>(
     .catch(() => undefined);
 }
 
-/** Has every open CRM page read and check again. */
-export async function refreshPages(): Promise<void> {
+async function tellPages(type: 'refresh' | 'recheck'): Promise<void> {
   const tabs = await crmTabs();
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, 'refresh', null)])));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, type, null)])));
 }
+
+/** Has every open CRM page read and check again. */
+export const refreshPages = (): Promise<void> => tellPages('refresh');
+
+/** Has every open CRM page check what it has read. */
+export const recheckPages = (): Promise<void> => tellPages('recheck');
 
 /**
  * Puts the current content script into every open CRM page. After an install or update the pages hold none, or one

@@ -175,6 +175,8 @@ export interface PageRequests {
 export interface TabRequests {
   /** Read again, check again: style, connection or snooze changed, or a record was merged. */
   refresh: [null, null];
+  /** Check again: more is known of what rules want. Which records are duplicates is not asked anew. */
+  recheck: [null, null];
   /** The key for it was pressed: the card of the field with the focus. Every frame hears it, the one with the focus acts. */
   openCard: [null, null];
   /** From the popup: scroll to a field, or to its value that is wrong, focus it, open its card. */

@@ -26,6 +26,13 @@ function shown(path: string, html: string) {
 const RECORD = '/contacts/42/record/0-1/7';
 const CREATE = '/object-builder/42/0-1/embed';
 
+test('a page in containers that nobody knows is not read before the account’s fields are told', () => {
+  const page = shown(RECORD, recordPage(row({ name: 'email', label: 'Email', value: 'maija@pine.test' })));
+  if (!page) throw new Error('No surface');
+  expect(findFields(page.surface)).not.toEqual([]);
+  expect(findFields({ ...page.surface, isGuessed: true })).toEqual([]);
+});
+
 describe('a record page', () => {
   test('shown values, the control of a row under edit, and label-only rows are read; decoys and hidden tabs are not', () => {
     const page = shown(

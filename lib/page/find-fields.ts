@@ -28,6 +28,8 @@ export function findFields(surface: Surface, hints: FieldHints = NO_HINTS): read
 /** The same, a step at a time: a page of hundreds of fields is not searched in one go. */
 export function* findingFields(surface: Surface, hints: FieldHints): Generator<undefined, FoundFields, undefined> {
   const { table, record, kind } = surface;
+  // Which fields the account has is not told yet: on a page that nobody knows, what is found may be another record's.
+  if (surface.isGuessed && hints === NO_HINTS) return { fields: [], heldBack: true };
   const claims = new Claims();
   const found = new Map<FieldKey, Sighting>();
   const seen = yield* named(surface, hints, claims);

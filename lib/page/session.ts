@@ -68,8 +68,7 @@ export class Session {
     this.#surface = surface;
     this.reader = new DraftReader(surface, signal);
     this.#speaker = new Speaker(surface.kind, () => this.paint(), signal);
-    const questions = { draft: () => this.reader.draft, take: this.#take.bind(this) };
-    this.#ask = askBackground(questions, channel, signal);
+    this.#ask = askBackground({ draft: () => this.reader.draft, take: this.#take.bind(this) }, channel, signal);
     // Labels come a moment later, and fields with them.
     this.#settle = debounce(() => this.learner.isTold && this.#begin(), SETTLED, signal);
     // The end of a rest asks for them anyway.
@@ -95,10 +94,9 @@ export class Session {
     if (!stale) this.#settle.later();
   }
 
-  #createLearner({ knowledge, signal }: SessionDeps): HintLearner {
+  #createLearner(deps: SessionDeps): HintLearner {
     return new HintLearner(this.reader, {
-      knowledge,
-      signal,
+      ...deps,
       surface: () => this.#surface,
       onLabels: () => {
         this.#find();
@@ -175,6 +173,11 @@ export class Session {
     if (!draft || !this.#ready) return;
     this.#ask.check(draft);
     this.#ask.findDuplicates(draft);
+  }
+
+  /** Asks again whether the draft keeps the rules: more is known of it. */
+  recheck(): void {
+    if (this.#ready) this.#ask.checkSoon();
   }
 
   /** The user told the CRM to save the draft. */

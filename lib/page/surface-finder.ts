@@ -2,7 +2,6 @@ import type { Place } from './address';
 import type { FieldKnowledge } from './field-knowledge';
 import { findSurface } from './find-surface';
 import { guessSurface } from './guess-surface';
-import { NO_HINTS } from './label-index';
 import type { Surface } from './surface';
 import { after } from './wait';
 
@@ -53,9 +52,9 @@ export class SurfaceFinder {
     const shown = deps.fieldsShown();
     if (shown === null || this.#guess || !place.kind) return;
     const of = { crm: place.table.crm, account: place.account, record: place.kind };
-    const labels = (await deps.knowledge.labels(of)) ?? NO_HINTS.labels;
+    const labels = await deps.knowledge.labels(of);
     // The account's own words come a moment later, and pages are told: what is found without them may be another field.
-    if (!labels.isComplete) return;
+    if (!labels?.isComplete) return;
     const values = await deps.knowledge.values(place.id === undefined ? of : { ...of, id: place.id });
     if (signal.aborted) return;
     const guess = await guessSurface(place, { labels, shown: values, awaitsValues: false }, signal);

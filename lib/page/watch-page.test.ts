@@ -121,6 +121,11 @@ test('the popup shows and fixes a field; a refresh asks again', async () => {
   const before = stage.background.drafts().length;
   stage.background.handlers?.refresh(null);
   expect(stage.background.drafts().length).toBe(before + 1);
+  const looked = stage.background.drafts('findDuplicates').length;
+  expect(looked).toBeGreaterThan(0);
+  stage.background.handlers?.recheck(null);
+  await vi.waitFor(() => expect(stage.background.drafts().length).toBe(before + 2));
+  expect(stage.background.drafts('findDuplicates')).toHaveLength(looked);
 });
 
 test('the end takes everything away and asks nothing more', async () => {

@@ -74,6 +74,10 @@ export class PageWatch {
         this.#session?.refresh();
         this.#list?.refresh();
       },
+      recheck: () => {
+        this.#session?.recheck();
+        this.#list?.refresh();
+      },
       showField: ({ field, value }) => this.#goToFromPopup(field, value),
       fixField: ({ chosen, ...of }) => this.#withFinding(of, (finding, actions) => actions.use(finding, chosen)),
       postponeField: (of) => this.#withFinding(of, (finding, actions) => actions.postpone(finding)),

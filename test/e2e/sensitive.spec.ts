@@ -24,15 +24,11 @@ test('a personal code that is typed is marked, and is kept and logged nowhere bu
   await saveProperty(page, 'lastname', `Virtanen ${CODE}`);
   await saveProperty(page, 'phone', CODE);
   await saveProperty(page, 'jobtitle', `HR, hetu ${CODE}, soita`);
-  const { findings } = await auditWhere(
-    connected,
-    page,
-    'three findings',
-    (audit) => audit.findings.filter(isSensitive).length === 3,
-  );
-  expect(findings.filter(isSensitive).map(({ value }) => value)).toEqual(
-    expect.arrayContaining(['Virtanen •••', '•••', 'HR, hetu •••, soita']),
-  );
+  const masked = ['Virtanen •••', '•••', 'HR, hetu •••, soita'];
+  await auditWhere(connected, page, 'three findings', ({ findings }) => {
+    const values = new Set(findings.filter(isSensitive).map(({ value }) => value));
+    return values.size === masked.length && masked.every((value) => values.has(value));
+  });
 
   // The popup shows no more than that, and still leads to the value.
   const popup = await openPopup(connected, page);
