@@ -1,32 +1,49 @@
-import { createI18n } from '@wxt-dev/i18n';
+import type { createI18n } from '@wxt-dev/i18n';
 import { browser } from 'wxt/browser';
 import type { GeneratedI18nStructure } from '#i18n';
+import { pluralForm } from '../../lib/messages/plural';
 import { sentence, type SentenceContext } from '../../lib/messages/sentence';
 import type { FieldKey } from '../../lib/record/record';
 import type { Message } from '../../lib/rules/finding';
 
 export type Labels = Readonly<Partial<Record<FieldKey, string>>>;
 
-const untyped = createI18n();
+function translate(key: string, ...args: readonly (number | readonly string[])[]): string {
+  const count = args.find((arg) => typeof arg === 'number');
+  const params = args.find((arg) => typeof arg === 'object') ?? (count === undefined ? [] : [String(count)]);
+  const text = textOf(key, params);
+  return count === undefined ? text : pluralForm(text, count, textLanguage());
+}
 
-/** A text of the locale by its key. Keys, the number of parameters and plural forms are checked by the compiler (`wxt prepare`). */
-export const t = createI18n<GeneratedI18nStructure>().t;
+/**
+ * A text of the locale by its key. Keys, the number of parameters and plural forms are checked by the compiler (`wxt prepare`).
+ * Not the library's own function: of plurals it knows English only.
+ */
+// Its type is the library's, so that every use is checked as if it were.
+export const t = translate as ReturnType<typeof createI18n<GeneratedI18nStructure>>['t'];
 
-/** A text by a key that is only known at run time, as rules and consequences name theirs. */
-export const textOf = (key: string, params: readonly string[] = []): string => untyped.t(key, [...params]);
+/** A text by a key that is only known at run time, as rules and consequences name theirs. A key without a text answers itself. */
+export function textOf(key: string, params: readonly string[] = []): string {
+  return browserText(key, params) || key;
+}
 
 /** The same, `''` for a key that is not there: whether it is decides what is shown. */
-export function knownText(key: string): string {
-  // The generated type lists the keys it knows; `createI18n` warns about every other one.
-  return (browser.i18n.getMessage as (key: string) => string)(key.replaceAll('.', '_'));
+export const knownText = (key: string): string => browserText(key, []);
+
+function browserText(key: string, params: readonly string[]): string {
+  // The generated type lists the keys it knows; here they are known at run time.
+  const ask = browser.i18n.getMessage as (key: string, params: readonly string[]) => string;
+  return ask(key.replaceAll('.', '_'), params);
 }
+
+const textLanguage = (): string => knownText('language');
 
 /**
  * The language of the texts, as BCP 47: the one of the reader's own variants that fits (`en-GB` for English), else the
  * plain one. Not the browser's language: a date in Finnish does not belong into an English sentence.
  */
 export function language(): string {
-  const own = t('language');
+  const own = textLanguage();
   return navigator.languages.find((tag) => tag.toLowerCase().split('-')[0] === own) ?? own;
 }
 

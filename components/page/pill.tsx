@@ -89,7 +89,7 @@ export function Pill({ view, stage, texts, notice, spelled, corner, onElement, .
       {missing > 0 && (
         <Press stage={stage} class="counts missing" onPress={on.onMissing}>
           {counts.length === 0 && !notice && <span>Lintel</span>}
-          <span>{texts.of(`pill.missing${missing === 1 ? 'One' : ''}`, String(missing))}</span>
+          <span>{texts.count('pill.missing', missing)}</span>
         </Press>
       )}
     </div>
@@ -119,8 +119,6 @@ export function noticeOf(view: PageView, texts: Texts): PillNotice | null {
       return { text: texts.of(`pill.${camel(state)}${at && 'Until'}`, at) };
     case 'on':
     case null:
-      return view.unplaced.length === 0
-        ? null
-        : { text: texts.of(`pill.unplaced${view.unplaced.length === 1 ? 'One' : ''}`, String(view.unplaced.length)) };
+      return view.unplaced.length === 0 ? null : { text: texts.count('pill.unplaced', view.unplaced.length) };
   }
 }

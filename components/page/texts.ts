@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SpokenEvidence } from '../../lib/match/candidate';
-import { fieldLabel, perLanguage, sentence, warmUps, type SentenceContext } from '../../lib/messages/sentence';
+import { perLanguage } from '../../lib/messages/per-language';
+import { pluralForm } from '../../lib/messages/plural';
+import { fieldLabel, sentence, warmUps, type SentenceContext } from '../../lib/messages/sentence';
 import type { Note, PageView } from '../../lib/page/painter';
 import type { FoundField } from '../../lib/page/surface';
 import { CRM_NAMES } from '../../lib/record/crm-names';
@@ -18,10 +20,15 @@ const CLOSE = '\u{f0002}';
 /** So much of a value is said in the name of its marker, in UTF-16 units. */
 const SPOKEN = 60;
 
-let uiLanguage: string | undefined;
-/** The browser's language: asking for it takes 6 ms on a slow machine, and it does not change while the browser runs. */
+let ownLanguage: string | undefined;
+/** The language of the texts, in the reader's own variant (`en-GB`): asking takes 6 ms on a slow machine, and it does not change while the browser runs. */
 function languageNow(): string {
-  return (uiLanguage ??= browser.i18n.getUILanguage());
+  return (ownLanguage ??= variantOf(lookUp('language', []), browser.i18n.getUILanguage()));
+}
+
+/** A Finnish browser that shows English texts has English dates in them. */
+function variantOf(language: string, reader: string): string {
+  return reader.split('-')[0] === language ? reader : language;
 }
 
 const times = perLanguage((language) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }));
@@ -53,6 +60,10 @@ export class Texts {
   /** A text of the page's own section. */
   of(key: string, ...params: string[]): string {
     return this.#named(`page.${key}`, params);
+  }
+  /** A text of the same that counts something. */
+  count(key: string, count: number): string {
+    return pluralForm(this.of(key, String(count)), count, this.#context.language);
   }
   /** The same, with the values drawn apart. */
   pieces(key: string, ...values: string[]): Pieces {

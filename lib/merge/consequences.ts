@@ -63,9 +63,7 @@ function moves(parties: Parties): Consequence {
 function movesMessage(kind: RecordKind, deals: number, names: readonly string[]): Message {
   const key = kind === 'contact' ? 'merge.consequence.contact' : 'merge.consequence.company';
   if (deals === 0) return { key: `${key}Moves`, params: names };
-  return deals === 1
-    ? { key: `${key}MovesOneDeal`, params: names }
-    : { key: `${key}MovesDeals`, params: [...names, deals] };
+  return { key: `${key}MovesDeals`, params: [...names, deals] };
 }
 
 /** Everything the merge brings about, what needs attention first. */

@@ -23,7 +23,7 @@ describe('who survives', () => {
   const DAY = 86_400_000;
   test.each<[string, MergeRecord, MergeRecord, string]>([
     ['deals', contact('9', {}, { deals: 3 }), contact('1', { firstname: 'A', lifecyclestage: 'customer' }), 'deals'],
-    ['one deal', contact('9', {}, { deals: 1 }), contact('1', {}, { deals: 0 }), 'oneDeal'],
+    ['one deal', contact('9', {}, { deals: 1 }), contact('1', {}, { deals: 0 }), 'deals'],
     [
       'a later stage',
       contact('9', { lifecyclestage: 'customer' }),
@@ -165,7 +165,7 @@ describe('consequences', () => {
 
   test.each([
     [0, 'companyMoves'],
-    [1, 'companyMovesOneDeal'],
+    [1, 'companyMovesDeals'],
     [4, 'companyMovesDeals'],
   ])('%i deals of the one that goes', (deals, key) => {
     const [a, b] = [contact('1', {}, { deals: 9 }), contact('2', {}, { deals })];

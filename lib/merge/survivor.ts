@@ -24,8 +24,7 @@ function filledFields(record: MergeRecord, account: Account): number {
 const GROUNDS: readonly Ground[] = [
   {
     measure: ({ deals }) => deals ?? 0,
-    reason: ({ deals }) =>
-      deals === 1 ? { key: 'merge.survivor.oneDeal' } : { key: 'merge.survivor.deals', params: [deals ?? 0] },
+    reason: ({ deals = 0 }) => ({ key: 'merge.survivor.deals', params: [deals] }),
   },
   {
     measure: (record, account) => stageRank(stageOf(record, account), account),

@@ -1,5 +1,7 @@
 import type { CanonicalField, FieldKey } from '../record/record';
 import type { Message, MessageParam } from '../rules/finding';
+import { perLanguage } from './per-language';
+import { pluralForm } from './plural';
 
 /** Looks a key up in the locale and fills its `$1`, `$2`, …; answers `''` for a key it does not know. */
 export type Lookup = (key: string, params: string[]) => string;
@@ -19,16 +21,6 @@ export function fieldLabel(field: FieldKey, context: SentenceContext): string {
   return context.lookup(`fields.${field as CanonicalField}`, []) || field;
 }
 
-/** Keeps one of a thing per language: formats read the language's tables when they are made, and serve every text. */
-export function perLanguage<T>(make: (language: string) => T): (language: string) => T {
-  const made = new Map<string, T>();
-  return (language) => {
-    const one = made.get(language) ?? make(language);
-    made.set(language, one);
-    return one;
-  };
-}
-
 const dates = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
 const countries = perLanguage((language) => new Intl.DisplayNames(language, { type: 'region' }));
 
@@ -45,8 +37,13 @@ function word(param: MessageParam, context: SentenceContext): string {
   return countries(context.language).of(param.country) ?? param.country;
 }
 
-/** Turns a message into a sentence in the reader's language. A key without a text answers the key, so that it is seen. */
-export function sentence(message: Message, context: SentenceContext): string {
-  const params = (message.params ?? []).map((param) => word(param, context));
-  return context.lookup(message.key, params) || message.key;
+/**
+ * Turns a message into a sentence in the reader's language; its first number chooses the plural form. A key without a text answers
+ * the key, so that it is seen.
+ */
+export function sentence({ key, params = [] }: Message, context: SentenceContext): string {
+  const words = params.map((param) => word(param, context));
+  const text = context.lookup(key, words);
+  const count = params.find((param) => typeof param === 'number');
+  return (count === undefined ? text : pluralForm(text, count, context.language)) || key;
 }

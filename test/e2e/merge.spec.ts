@@ -44,7 +44,7 @@ test('a rep merges what the card shows: compare, choose a value, press twice by 
 
   // Three deals decide who survives.
   await expect(survivorHead(panel)).toContainText('Aino K. Virtanen');
-  await expect(survivorHead(panel)).toContainText(fill(texts.merge.survivor.deals, '3'));
+  await expect(survivorHead(panel)).toContainText(fill(texts.merge.survivor.deals.n, '3'));
   await expect(panel.getByRole('button', { name: fill(review.swapNamed, 'Aino Virtanen') })).toBeVisible();
   await expect(cellsOf(panel, 'Email').nth(0)).toContainText('aino@nordweb.fi');
   await expect(cellsOf(panel, 'Email').nth(1)).toContainText('aino.virtanen@nordweb.fi');

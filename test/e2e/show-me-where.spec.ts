@@ -57,7 +57,7 @@ async function serve(lintel: Lintel, url: string, body: string): Promise<void> {
 
 /** The picker's own drawing. */
 const pickerOf = (page: Page): Locator => page.locator('lintel-picker');
-const asks = (page: Page): Locator => pillOf(page).getByRole('button', { name: pill.missingOne });
+const asks = (page: Page): Locator => pillOf(page).getByRole('button', { name: fill(pill.missing[1], '1') });
 const showButton = (page: Page): Locator =>
   pickerOf(page).getByRole('button', { name: fill(picker.showNamed, PHONE), exact: true });
 
