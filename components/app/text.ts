@@ -8,11 +8,20 @@ import type { Message } from '../../lib/rules/finding';
 
 export type Labels = Readonly<Partial<Record<FieldKey, string>>>;
 
-function translate(key: string, ...args: readonly (number | readonly string[])[]): string {
-  const count = args.find((arg) => typeof arg === 'number');
-  const params = args.find((arg) => typeof arg === 'object') ?? (count === undefined ? [] : [String(count)]);
+type Filling = number | readonly string[] | Readonly<Record<string, string>>;
+
+const isList = (filling: Filling): filling is readonly string[] => Array.isArray(filling);
+
+const isNamed = (filling: Filling): filling is Readonly<Record<string, string>> =>
+  typeof filling === 'object' && !isList(filling);
+
+function translate(key: string, ...fillings: readonly Filling[]): string {
+  const count = fillings.find((one) => typeof one === 'number');
+  const params = fillings.find(isList) ?? (count === undefined ? [] : [String(count)]);
+  const named = fillings.find(isNamed) ?? {};
   const text = textOf(key, params);
-  return count === undefined ? text : pluralForm(text, count, textLanguage());
+  const form = count === undefined ? text : pluralForm(text, count, textLanguage());
+  return Object.entries(named).reduce((filled, [name, word]) => filled.replaceAll(`{${name}}`, () => word), form);
 }
 
 /**
@@ -32,8 +41,8 @@ export const knownText = (key: string): string => browserText(key, []);
 
 function browserText(key: string, params: readonly string[]): string {
   // The generated type lists the keys it knows; here they are known at run time.
-  const ask = browser.i18n.getMessage as (key: string, params: readonly string[]) => string;
-  return ask(key.replaceAll('.', '_'), params);
+  const name = key.replaceAll('.', '_');
+  return (browser.i18n.getMessage as (key: string, params: readonly string[]) => string)(name, params);
 }
 
 const textLanguage = (): string => knownText('language');
