@@ -67,12 +67,12 @@ describe('ask', () => {
 
   test.each([undefined, null, 'yes', {}])('an answer that is none is no answer: %j', async (reply) => {
     answers(reply);
-    await expect(ask('style', null)).rejects.toBeInstanceOf(NoAnswer);
+    await expect(ask('house', null)).rejects.toBeInstanceOf(NoAnswer);
   });
 
   test('any other error is passed on and not repeated', async () => {
     answers(new TypeError('could not be cloned'));
-    await expect(ask('style', null)).rejects.toThrow('could not be cloned');
+    await expect(ask('house', null)).rejects.toThrow('could not be cloned');
     expect(send).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,3 +1,4 @@
+import type { HouseView } from '../../lib/messages/house';
 import type { CacheStats, ConnectionView } from '../../lib/messages/protocol';
 import { CRM_IDS } from '../../lib/record/crm-names';
 import type { FieldChoices } from '../../lib/store/field-choices';
@@ -81,10 +82,9 @@ function tabHandlers({
 
 function settingHandlers({
   ready,
-  boot,
   connections,
   withSkipped,
-}: AppHandlerParts): Part<'connection' | 'connect' | 'disconnect' | 'style' | 'saveStyle'> {
+}: AppHandlerParts): Part<'connection' | 'connect' | 'disconnect'> {
   return {
     async connection({ crm }) {
       await ready;
@@ -92,16 +92,27 @@ function settingHandlers({
     },
     connect: ({ crm, account }) => connections.connect(crm, account),
     disconnect: ({ crm }) => connections.disconnect(crm),
-    async style() {
+  };
+}
+
+function houseHandlers({
+  ready,
+  boot: { house },
+}: AppHandlerParts): Part<'house' | 'saveStyle' | 'muteRule' | 'newsSeen'> {
+  async function changed(work: () => Promise<void>): Promise<HouseView> {
+    await ready;
+    await work();
+    await refreshPages();
+    return house.view();
+  }
+  return {
+    async house() {
       await ready;
-      return boot.style();
+      return house.view();
     },
-    async saveStyle(style) {
-      await ready;
-      await boot.saveStyle(style);
-      await refreshPages();
-      return boot.style();
-    },
+    saveStyle: (edition) => changed(() => house.save(edition)),
+    muteRule: ({ rule, muted }) => changed(() => house.mute(rule, muted)),
+    newsSeen: () => changed(() => house.newsSeen()),
   };
 }
 
@@ -181,6 +192,7 @@ export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
   return {
     ...tabHandlers(parts),
     ...settingHandlers(parts),
+    ...houseHandlers(parts),
     ...storeHandlers(parts),
     ...readingHandlers(parts),
     ...mergeHandlers(parts),

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { CRM_IDS } from '../../lib/record/crm-names';
 import type { CrmId } from '../../lib/record/record';
-import { readHouseStyle } from '../../lib/style/read-house-style';
 import type { HouseStyle } from '../../lib/style/house-style';
+import { createHouse, HOUSE_KEYS, type House } from './house';
 
 /** What is known of a connection without opening the vault: never the key. */
 const connection = v.object({
@@ -26,8 +26,11 @@ export const DEFAULT_CACHE_LIMITS: CacheLimits = { maxEntries: 20_000, maxAgeHou
 /** What every check needs, held in memory so that a check awaits no database. Written to `storage.local` on change. */
 export interface BootState {
   readonly ready: Promise<void>;
+  /** What rules run by. */
   style(): HouseStyle;
-  saveStyle(style: HouseStyle): Promise<void>;
+  readonly house: House;
+  /** The policy may have changed: it is read again. */
+  reloadPolicy(): Promise<void>;
   connection(crm: CrmId): Connection | undefined;
   saveConnection(crm: CrmId, connection: Connection | undefined): Promise<void>;
   cacheLimits(): CacheLimits;
@@ -39,17 +42,21 @@ function warn(problem: string): void {
   console.warn(`Lintel settings: ${problem}`);
 }
 
+/** What device management has set; nothing in a browser without it (Firefox then rejects). */
+const managed = (): Promise<unknown> => browser.storage.managed.get(null).catch(() => undefined);
+
 /** Starts loading at once; await `ready` before reading. Stored values that are not valid fall back to the defaults. */
 export function createBootState(report: (problem: string) => void = warn): BootState {
-  let style = readHouseStyle(undefined).style;
+  const house = createHouse({ report, now: Date.now });
   let limits = DEFAULT_CACHE_LIMITS;
   const connections = new Map<CrmId, Connection>();
 
   async function load(): Promise<void> {
-    const stored = await browser.storage.local.get(['style', 'connections', 'cacheLimits']);
-    const read = readHouseStyle(stored.style);
-    style = read.style;
-    for (const problem of read.problems) report(`style: ${problem}`);
+    const [stored, policy] = await Promise.all([
+      browser.storage.local.get([...HOUSE_KEYS, 'connections', 'cacheLimits']),
+      managed(),
+    ]);
+    house.load(stored, policy);
     for (const each of Array.isArray(stored.connections) ? (stored.connections as unknown[]) : []) {
       const known = v.safeParse(connection, each);
       if (known.success) connections.set(known.output.crm, known.output);
@@ -63,10 +70,10 @@ export function createBootState(report: (problem: string) => void = warn): BootS
   return {
     // Without its settings Lintel still checks, by its defaults.
     ready: load().catch((error: unknown) => report(error instanceof Error ? error.name : 'not readable')),
-    style: () => style,
-    async saveStyle(next) {
-      style = next;
-      await browser.storage.local.set({ style });
+    style: () => house.style(),
+    house,
+    async reloadPolicy() {
+      house.load(await browser.storage.local.get([...HOUSE_KEYS]), await managed());
     },
     connection: (crm) => connections.get(crm),
     async saveConnection(crm, next) {

@@ -40,7 +40,7 @@ describe('who may speak', () => {
 
   test('a content script cannot send what only extension pages may', () => {
     expect(send({ type: 'runMerge', data: {} }, page)).toBeUndefined();
-    expect(send({ type: 'style', data: null }, page)).toBeUndefined();
+    expect(send({ type: 'house', data: null }, page)).toBeUndefined();
   });
 
   test.each(['constructor', '__proto__', 'toString'])('"%s" is no message', (type) => {
@@ -55,7 +55,7 @@ describe('who may speak', () => {
 
   test('an extension page is heard', async () => {
     calls.mockResolvedValue('style');
-    expect(await send({ type: 'style', data: null }, app)).toEqual({ ok: true, value: 'style' });
+    expect(await send({ type: 'house', data: null }, app)).toEqual({ ok: true, value: 'style' });
   });
 });
 

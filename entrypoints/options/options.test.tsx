@@ -7,7 +7,7 @@ import { RULE_IDS } from '../../lib/rules/rule-ids';
 import { click, one, settled } from '../../components/app/testing/draw';
 import { speakEnglish } from '../../components/app/testing/english';
 import { optionSchemas, shapeOf } from './option-shape';
-import { choose, open, STATS, STYLE, submit, type } from './testing/open-options';
+import { choose, open, STATS, STYLE, submit, type, saving } from './testing/open-options';
 
 beforeEach(speakEnglish);
 afterEach(() => {
@@ -27,11 +27,11 @@ describe('house style', () => {
   });
 
   test('a severity is saved at once', async () => {
-    const { page, sent } = await open('#style', { saveStyle: (style) => style });
+    const { page, sent } = await open('#style', saving);
     await click(radio(page, 'phone-invalid', 'Off'));
     expect(sent.at(-1)).toEqual({
       type: 'saveStyle',
-      data: { ...STYLE, rules: { 'phone-invalid': { severity: 'off' } } },
+      data: { style: { ...STYLE, rules: { 'phone-invalid': { severity: 'off' } } }, author: '', reason: '' },
     });
     expect(one(page, '.between [role=status]').textContent).toBe('Saved');
     expect(radio(page, 'phone-invalid', 'Off')).toHaveProperty('checked', true);
@@ -47,18 +47,18 @@ describe('house style', () => {
   });
 
   test('a field is asked for', async () => {
-    const { page, sent } = await open('#style', { saveStyle: (style) => style });
+    const { page, sent } = await open('#style', saving);
     const list = one(page, '.checklist', 'Required of a contact');
     await click(one(one(list, 'label', 'Lead source'), 'input'));
     expect(sent.at(-1)).toMatchObject({
-      data: { rules: { 'required-field': { options: { contact: ['email', 'leadSource'] } } } },
+      data: { style: { rules: { 'required-field': { options: { contact: ['email', 'leadSource'] } } } } },
     });
     const summary = one(page, '[data-rule=required-field] summary');
     expect(summary.textContent).toContain('Required of a contact: 2 · Required of a company: 1');
   });
 
   test('a choice and a tick are drawn from the rule’s own schema, and saved', async () => {
-    const { page, sent } = await open('#style', { saveStyle: (style) => style });
+    const { page, sent } = await open('#style', saving);
     const row = one(page, '[data-rule=phone-format]');
     const select = one(row, 'select');
     if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
@@ -66,7 +66,7 @@ describe('house style', () => {
     await choose(select, 'national');
     await click(one(row, 'input[type=checkbox]'));
     expect(sent.at(-1)).toMatchObject({
-      data: { rules: { 'phone-format': { options: { form: 'national', keepExtension: false } } } },
+      data: { style: { rules: { 'phone-format': { options: { form: 'national', keepExtension: false } } } } },
     });
   });
 
@@ -127,7 +127,7 @@ describe('try it', () => {
   };
 
   test('follows the style as it is set', async () => {
-    const { page } = await open('#style', { saveStyle: (style) => style });
+    const { page } = await open('#style', saving);
     const verdicts = one(page, '.verdicts');
     expect(one(verdicts, 's').textContent).toBe('08-751 06 30');
     expect(one(verdicts, 'b').textContent).toBe('+4687510630');

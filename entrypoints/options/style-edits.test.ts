@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { RULE_IDS } from '../../lib/rules/rule-ids';
 import { RULES } from '../../lib/rules/index';
 import type { HouseStyle } from '../../lib/style/house-style';
+import { DEFAULT_STYLE } from '../../lib/style/default-style';
 import { editOption, optionsOf, setSeverity, severityOf } from './style-edits';
 
-const BARE: HouseStyle = { version: 1, defaultCountry: 'FI', markOnOpen: 'errors', rules: {} };
+const BARE: HouseStyle = { ...DEFAULT_STYLE, defaultCountry: 'FI', markOnOpen: 'errors', rules: {} };
 
 test.each(RULE_IDS)('%s: a style that does not name it has the rule’s own defaults', (id) => {
   expect(severityOf(BARE, id)).toBe(RULES[id].severity);

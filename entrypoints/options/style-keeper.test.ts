@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import type { StyleEdition } from '../../lib/messages/house';
 import type { HouseStyle } from '../../lib/style/house-style';
+import { DEFAULT_STYLE } from '../../lib/style/default-style';
 import { setCountry, setMarkOnOpen, setSeverity } from './style-edits';
+import { houseOf } from './testing/open-options';
 import { createStyleKeeper, type StyleView } from './style-keeper';
 
-const STORED: HouseStyle = { version: 1, defaultCountry: 'US', markOnOpen: 'errors', rules: {} };
+const STORED: HouseStyle = DEFAULT_STYLE;
 
 interface Save {
   readonly style: HouseStyle;
@@ -18,14 +21,14 @@ let views: StyleView[];
 beforeEach(() => {
   saves = [];
   views = [];
-  const receive = (message: { readonly type: string; readonly data: HouseStyle }) => {
-    if (message.type === 'style') return Promise.resolve({ ok: true, value: STORED });
+  const receive = (message: { readonly type: string; readonly data: StyleEdition }) => {
+    if (message.type === 'house') return Promise.resolve({ ok: true, value: houseOf(STORED) });
     return new Promise((resolve) => {
-      const style = message.data;
+      const { style } = message.data;
       const failure = { code: 'Unreachable', detail: 'disk full' };
       saves.push({
         style,
-        succeed: () => resolve({ ok: true, value: style }),
+        succeed: () => resolve({ ok: true, value: houseOf(style) }),
         fail: () => resolve({ ok: false, failure }),
       });
     });
@@ -73,7 +76,7 @@ describe('the style keeper', () => {
     saves[0]?.succeed();
     await asked(2);
     expect(saves[1]?.style).toEqual({
-      version: 1,
+      ...STORED,
       defaultCountry: 'FI',
       markOnOpen: 'everything',
       rules: { 'phone-format': { severity: 'off' } },

@@ -38,7 +38,7 @@ export function createStyleKeeper(show: (view: StyleView) => void, now: () => nu
       const sent = edits.length;
       tell('saving');
       try {
-        saved = await ask('saveStyle', style);
+        saved = (await ask('saveStyle', { style, author: '', reason: '' })).own;
       } catch (error) {
         // Told at the end, even where a later save went well: a change was lost.
         trouble = troubleOf(error, now());
@@ -52,7 +52,7 @@ export function createStyleKeeper(show: (view: StyleView) => void, now: () => nu
   return {
     async load() {
       try {
-        saved = await ask('style', null);
+        saved = (await ask('house', null)).own;
         tell('idle');
       } catch (error) {
         tell('idle', troubleOf(error, now()));

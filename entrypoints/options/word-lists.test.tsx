@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { one, settled } from '../../components/app/testing/draw';
 import { speakEnglish } from '../../components/app/testing/english';
-import { open, type } from './testing/open-options';
+import { open, type, saving } from './testing/open-options';
 
 beforeEach(speakEnglish);
 afterEach(() => {
@@ -19,16 +19,18 @@ async function paste(page: HTMLElement, text: string): Promise<void> {
 }
 
 test('a field’s words are pasted as one list; what cannot be read is not saved', async () => {
-  const { page, sent } = await open('#style', { saveStyle: (style) => style });
+  const { page, sent } = await open('#style', saving);
   await type(one(page, '[data-rule=vocabulary] input[list]'), 'Lead source');
   await paste(page, 'Trade fair\nMessu = Trade fair\nWebsite');
   expect(sent.at(-1)).toMatchObject({
     data: {
-      rules: {
-        vocabulary: {
-          options: {
-            lists: { leadSource: ['Trade fair', 'Website'] },
-            synonyms: { leadSource: { Messu: 'Trade fair' } },
+      style: {
+        rules: {
+          vocabulary: {
+            options: {
+              lists: { leadSource: ['Trade fair', 'Website'] },
+              synonyms: { leadSource: { Messu: 'Trade fair' } },
+            },
           },
         },
       },
@@ -43,5 +45,7 @@ test('a field’s words are pasted as one list; what cannot be read is not saved
   expect(sent).toHaveLength(saves);
   expect(one(page, '[data-rule=vocabulary] [role=alert]').textContent).toContain('line 2');
   await paste(page, '');
-  expect(sent.at(-1)).toMatchObject({ data: { rules: { vocabulary: { options: { lists: {}, synonyms: {} } } } } });
+  expect(sent.at(-1)).toMatchObject({
+    data: { style: { rules: { vocabulary: { options: { lists: {}, synonyms: {} } } } } },
+  });
 });

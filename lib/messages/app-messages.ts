@@ -6,7 +6,7 @@ import type { SurfaceKind } from '../page/surface';
 import type { CrmId, FieldKey, RecordKind } from '../record/record';
 import type { ExpectedField } from '../rules/expected-fields';
 import type { Finding, RuleId, Severity } from '../rules/finding';
-import type { HouseStyle } from '../style/house-style';
+import type { HouseView, StyleEdition } from './house';
 import type { DuplicateState, KeptChoice, PairRequest, ReportedField, Snooze } from './page-messages';
 import type { PageReading } from './page-reading';
 import type { Result } from './result';
@@ -170,8 +170,11 @@ export interface AppRequests {
    */
   connect: [{ readonly crm: CrmId; readonly account?: string }, Result<ConnectionView>];
   disconnect: [{ readonly crm: CrmId }, ConnectionView];
-  style: [null, HouseStyle];
-  saveStyle: [HouseStyle, HouseStyle];
+  house: [null, HouseView];
+  saveStyle: [StyleEdition, HouseView];
+  muteRule: [{ readonly rule: RuleId; readonly muted: boolean }, HouseView];
+  /** The rep has read what changed in the house style. */
+  newsSeen: [null, HouseView];
   cacheStats: [null, CacheStats];
   cacheLimits: [{ readonly maxEntries: number; readonly maxAgeHours: number }, CacheStats];
   wipeCache: [null, CacheStats];

@@ -4,6 +4,8 @@ import { CRM_IDS } from '../record/crm-names';
 import { FOUND_BY } from '../record/found-by';
 import { isFieldKey, type FieldKey } from '../record/record';
 import { RULE_IDS } from '../rules/rule-ids';
+import type { HouseStyle } from '../style/house-style';
+import { readHouseStyle } from '../style/read-house-style';
 import type { AppRequests, PageRequests } from './protocol';
 
 type Schemas<R> = {
@@ -108,7 +110,11 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
 
 const source = v.picklist(['survivor', 'loser']);
 const mergeChoice = { ...pairEntries, survivorId: v.exactOptional(id), choices: v.record(field, source) };
-const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+const MAX_REASON = 300;
+/** A document without a bad value in it. */
+const style = v.custom<HouseStyle>(
+  (input) => typeof input === 'object' && input !== null && readHouseStyle(input).problems.length === 0,
+);
 const frameId = tabId;
 
 /** Messages that an extension page (popup, options, review) may send. */
@@ -122,19 +128,10 @@ export const APP_SCHEMAS: Schemas<AppRequests> = {
   connection: v.object({ crm }),
   connect: v.object({ crm, account: v.exactOptional(account) }),
   disconnect: v.object({ crm }),
-  style: nothing,
-  saveStyle: v.object({
-    version: v.literal(1),
-    defaultCountry: country,
-    markOnOpen: v.picklist(['errors', 'everything']),
-    rules: v.record(
-      rule,
-      v.object({
-        severity: v.picklist(['off', 'info', 'warning', 'error']),
-        options: v.exactOptional(v.record(v.string(), v.unknown())),
-      }),
-    ),
-  }),
+  house: nothing,
+  saveStyle: v.object({ style, author: text(MAX_REASON), reason: text(MAX_REASON) }),
+  muteRule: v.object({ rule, muted: v.boolean() }),
+  newsSeen: nothing,
   cacheStats: nothing,
   cacheLimits: v.object({
     maxEntries: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),

@@ -1,5 +1,7 @@
 import type { Draft, FieldKey, RecordKind } from '../record/record';
-import type { HouseStyle } from '../style/house-style';
+import { fold } from '../record/text';
+import type { HouseStyle, RuleSetting } from '../style/house-style';
+import { appliesWhen, type Applies } from './applies';
 import { composeFixes } from './compose-fixes';
 import type { Finding, RuleId, Severity } from './finding';
 import { RULES } from './index';
@@ -16,6 +18,21 @@ interface HouseRule {
   readonly severity: Severity;
   readonly options: object;
   readonly bad: readonly string[];
+  readonly kinds: readonly RecordKind[];
+  /** Missing: for every record. */
+  readonly applies?: Applies;
+  /** Values that it never speaks about, folded. */
+  readonly exceptions?: ReadonlySet<string>;
+}
+
+/** What the house adds to a rule beside severity and options. */
+function limitsOf(rule: Rule<object>, setting: RuleSetting | undefined) {
+  const { kinds = rule.kinds, exceptions, when } = setting ?? {};
+  return {
+    kinds: rule.kinds.filter((kind) => kinds.includes(kind)),
+    ...(when && { applies: appliesWhen(when) }),
+    ...(exceptions && { exceptions: new Set(exceptions.map(fold)) }),
+  };
 }
 
 const rank = (id: RuleId): number => STAGES.indexOf(RULES[id].stage as Stage); // -1: apart
@@ -36,10 +53,11 @@ function houseRules(style: HouseStyle): HouseRules {
     const rule = RULES[id] as Rule<object>;
     const setting = style.rules[id];
     const severity = setting?.severity ?? rule.severity;
-    return severity === 'off' ? [] : [{ rule, severity, ...readOptions(rule, setting?.options) }];
+    if (severity === 'off') return [];
+    return [{ rule, severity, ...readOptions(rule, setting?.options), ...limitsOf(rule, setting) }];
   });
   const sorted = rules.toSorted((a, b) => order(a) - order(b));
-  const of = (kind: RecordKind) => sorted.filter(({ rule }) => rule.kinds.includes(kind));
+  const of = (kind: RecordKind) => sorted.filter(({ kinds }) => kinds.includes(kind));
   const read = { contact: of('contact'), company: of('company') };
   houses.set(style, read);
   return read;
@@ -51,6 +69,8 @@ function findingOf({ rule, severity }: HouseRule, report: RuleReport): Finding {
   const { index = 0, atMost = severity, ...found } = report;
   return { ...found, index, rule: rule.id, severity: WEIGHT[atMost] < WEIGHT[severity] ? atMost : severity };
 }
+
+const isMeant = ({ exceptions }: HouseRule, { value }: RuleReport): boolean => !exceptions?.has(fold(value));
 
 const placeOf = ({ field, index }: Finding) => `${index} ${field}`;
 
@@ -95,9 +115,11 @@ function runAll(
   const found: Finding[] = [];
   for (const one of rules) {
     try {
+      if (one.applies?.(draft, context) === false) continue;
       // All of a rule's reports or, where it throws, none.
       const reports = one.rule.check(draft, one.options, context);
-      if (reports.length > 0) found.push(...reports.map((each) => findingOf(one, each)));
+      if (reports.length > 0)
+        found.push(...reports.filter((each) => isMeant(one, each)).map((each) => findingOf(one, each)));
     } catch (error) {
       report(one.rule.id, error);
     }

@@ -60,6 +60,8 @@ export interface CrmFacts {
   /** `null`: the contact has none. */
   readonly associated?: AssociatedCompany | null;
   readonly domains?: readonly DomainFact[];
+  /** Names of the teams that the record's owner is in. */
+  readonly teams?: readonly string[];
   /** Fields that the account itself requires. */
   readonly required?: readonly FieldKey[];
   readonly validations?: readonly FieldValidation[];

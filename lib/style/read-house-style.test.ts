@@ -16,7 +16,7 @@ test.each([[EVERYTHING_ON], [DEFAULT_STYLE]])('a good style comes out as it went
 describe('value by value', () => {
   test('what is bad has its default and is told; the rest is kept', () => {
     const { style, problems } = readHouseStyle({
-      version: 2,
+      version: 3,
       defaultCountry: 'fi',
       markOnOpen: 'sometimes',
       rules: {
@@ -27,9 +27,8 @@ describe('value by value', () => {
       },
     });
     expect(style).toEqual({
-      version: 1,
+      ...DEFAULT_STYLE,
       defaultCountry: 'FI',
-      markOnOpen: 'errors',
       rules: {
         'phone-format': { severity: 'warning', options: { form: 'e164', keepExtension: false } },
         'required-field': {
@@ -38,14 +37,37 @@ describe('value by value', () => {
         },
       },
     });
-    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
-      'version',
-      'markOnOpen',
-      'rules.phone-format.options.form',
-      'rules.required-field.options.company',
-      'rules.possible-duplicate',
-      'rules.no-such-rule',
+    expect(problems).toEqual([
+      { place: 'version', what: 'unknown-version' },
+      { place: 'markOnOpen', what: 'default' },
+      { place: 'rules.phone-format.options.form', what: 'default' },
+      { place: 'rules.required-field.options.company', what: 'default' },
+      { place: 'rules.possible-duplicate', what: 'default' },
+      { place: 'rules.no-such-rule', what: 'unknown-rule' },
     ]);
+  });
+
+  test('of a setting what is bad is left out, the rest is kept', () => {
+    const { style, problems } = readHouseStyle({
+      version: 2,
+      rules: {
+        'name-case': {
+          severity: 'info',
+          kinds: ['contact', 'deal'],
+          exceptions: [' IKEA '],
+          when: { countries: ['Finland', 'se'] },
+          later: { from: 'soon', severity: 'error' },
+        },
+      },
+      changes: [{ at: 1, author: 'Maija', reason: '', rules: ['name-case'] }, 'x'],
+    });
+    expect(style.rules['name-case']).toEqual({
+      severity: 'info',
+      exceptions: ['IKEA'],
+      when: { countries: ['FI', 'SE'] },
+    });
+    expect(style.changes).toHaveLength(1);
+    expect(problems.map(({ place }) => place)).toEqual(['rules.name-case.kinds', 'rules.name-case.later', 'changes.1']);
   });
 
   test.each(['Finland', 'XX', 7, ''])('%j is no country', (defaultCountry) => {

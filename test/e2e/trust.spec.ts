@@ -132,7 +132,7 @@ test('a content script taken over can ask for what a content script may, and get
     ['connection', { crm: 'hubspot' }],
     ['disconnect', { crm: 'hubspot' }],
     ['connect', { crm: 'hubspot' }],
-    ['style', null],
+    ['house', null],
     ['tabAudit', { tabId: 1 }],
     ['planMerge', { ...pair, choices: {} }],
     ['runMerge', { ...pair, choices: {}, fingerprint: '', tabId: 1 }],

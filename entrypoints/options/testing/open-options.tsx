@@ -1,11 +1,24 @@
 import { background, draw, one, settled, type Answers } from '../../../components/app/testing/draw';
+import type { HouseView, StyleEdition } from '../../../lib/messages/house';
 import type { CacheStats, ConnectionView } from '../../../lib/messages/protocol';
 import type { CrmId } from '../../../lib/record/record';
 import type { HouseStyle } from '../../../lib/style/house-style';
+import { DEFAULT_STYLE } from '../../../lib/style/default-style';
+import { FREE } from '../../../lib/style/policy';
 import { Options } from '../options';
 
 /** What the background answers unless a test says otherwise. */
-export const STYLE: HouseStyle = { version: 1, defaultCountry: 'FI', markOnOpen: 'errors', rules: {} };
+export const STYLE: HouseStyle = { ...DEFAULT_STYLE, defaultCountry: 'FI' };
+/** A house without a policy, whose rep has muted nothing. */
+export const houseOf = (style: HouseStyle): HouseView => ({
+  own: style,
+  house: style,
+  effective: style,
+  policy: FREE,
+  muted: [],
+});
+/** Saves whatever it is given. */
+export const saving = { saveStyle: ({ style }: StyleEdition) => houseOf(style) };
 export const NONE: ConnectionView = { crm: 'hubspot', state: 'not-connected', missingScopes: [], canWrite: false };
 export const CONNECTED: ConnectionView = {
   ...NONE,
@@ -23,7 +36,7 @@ export const STATS: CacheStats = {
 export async function open(hash: string, answers: Answers = {}) {
   location.hash = hash;
   const sent = background({
-    style: () => STYLE,
+    house: () => houseOf(STYLE),
     connection: ({ crm }) => ({ ...NONE, crm }),
     cacheStats: () => STATS,
     fieldChoices: () => [],
