@@ -164,7 +164,8 @@ export async function launch(options: LaunchOptions): Promise<Lintel> {
     executablePath: requireChromium((line) => process.stderr.write(`${line}\n`)),
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? DEFAULT_VIEWPORT : options.viewport,
-    ...(options.lang === undefined ? {} : { locale: options.lang }),
+    // On Linux Chromium takes its own language from the environment.
+    ...(options.lang === undefined ? {} : { locale: options.lang, env: { ...process.env, LANGUAGE: options.lang } }),
     args: argsOf(options),
   });
   const close = async () => {
