@@ -11,7 +11,15 @@ function lookup(key: string, params: string[]): string {
   return text.replace(/\$(\$|\d)/g, (_, sign: string) => (sign === '$' ? '$' : (params[Number(sign) - 1] ?? '')));
 }
 
+/** Plain sentences and those about a country come again and again; of others no more than this are kept. */
+const MEMORY = 1_000;
+const said = new Map<string, string>();
+
 /** A finding's message as the English sentence the extension shows. */
 export function inEnglish(message: Message, labels: SentenceContext['labels'] = {}): string {
-  return sentence(message, { language: 'en', lookup, labels });
+  const key = JSON.stringify([message.key, message.params, labels]);
+  const known = said.get(key) ?? sentence(message, { language: 'en', lookup, labels });
+  if (said.size >= MEMORY) said.clear();
+  said.set(key, known);
+  return known;
 }

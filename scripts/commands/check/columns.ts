@@ -80,17 +80,23 @@ const KNOWN: ReadonlyMap<string, FieldKey | 'id' | 'kind'> = new Map([
 /** The company's own name, in a file of companies. */
 const COMPANY_NAMES: ReadonlySet<string> = new Set(['name', 'fullname', 'companyname']);
 
-/** What was worked out, by the map in use: a file has the same few columns in each of its rows. */
-const worked = new WeakMap<ReadonlyMap<string, FieldKey>, Map<string, Column>>();
+/** What a column holds, by its name and the kind of its record. */
+export type ColumnOf = (name: string, kind: RecordKind) => Column;
 
-/** What a column holds, by its name: a given map first, then field keys, HubSpot properties and common labels; anything else is a custom field. */
-export function columnOf(name: string, kind: RecordKind, map: ReadonlyMap<string, FieldKey>): Column {
-  const known = worked.get(map) ?? new Map<string, Column>();
-  worked.set(map, known);
-  const key = `${kind} ${name}`;
-  const column = known.get(key) ?? workOut(name, kind, map);
-  known.set(key, column);
-  return column;
+/** A CSV file has the same few columns in each of its rows; names of JSON objects may go on for ever, so no more are remembered. */
+const REMEMBERED = 1_000;
+
+/** Tells what columns hold: a given map first, then field keys, HubSpot properties and common labels; anything else is a custom field. */
+export function createColumnOf(map: ReadonlyMap<string, FieldKey>): ColumnOf {
+  const known: Readonly<Record<RecordKind, Map<string, Column>>> = { contact: new Map(), company: new Map() };
+  return (name, kind) => {
+    const remembered = known[kind].get(name);
+    if (remembered !== undefined) return remembered;
+    const column = workOut(name, kind, map);
+    if (known[kind].size >= REMEMBERED) known[kind].clear();
+    known[kind].set(name, column);
+    return column;
+  };
 }
 
 function workOut(name: string, kind: RecordKind, map: ReadonlyMap<string, FieldKey>): Column {

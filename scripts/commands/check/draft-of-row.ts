@@ -1,29 +1,31 @@
 import { listOf } from '../../../lib/crm/hubspot/fields';
 import type { Draft, FieldKey, RecordKind } from '../../../lib/record/record';
-import { columnOf } from './columns';
-import type { Row } from './read-rows';
+import type { ColumnOf } from './columns';
+import type { Cells, Row } from './read-rows';
 
 const COMPANY_KINDS: ReadonlySet<string> = new Set(['company', 'companies', 'organization', 'organisation', '0-2']);
 
-function kindOf({ cells }: Row, map: ReadonlyMap<string, FieldKey>): RecordKind {
+function kindOf(cells: Cells, columnOf: ColumnOf): RecordKind {
   for (const [name, [value = '']] of cells) {
-    if (columnOf(name, 'contact', map) === 'kind' && COMPANY_KINDS.has(value.trim().toLowerCase())) return 'company';
+    if (columnOf(name, 'contact') === 'kind' && COMPANY_KINDS.has(value.trim().toLowerCase())) return 'company';
   }
   return 'contact';
 }
 
 /** The draft that a row holds. A column that is not there is a field that was not read; an empty cell is an empty field. */
-export function draftOfRow(row: Row, map: ReadonlyMap<string, FieldKey>): Draft {
-  const kind = kindOf(row, map);
+export function draftOfRow({ cells }: Row, columnOf: ColumnOf): Draft {
+  const kind = kindOf(cells, columnOf);
   const fields: Partial<Record<FieldKey, readonly string[]>> = {};
   let id: string | undefined;
-  for (const [name, values] of row.cells) {
-    const column = columnOf(name, kind, map);
-    if (column === 'id') id = values[0];
+  for (const [name, values] of cells) {
+    const column = columnOf(name, kind);
+    if (column === 'id') id ??= values[0];
     if (typeof column === 'string') continue;
+    const { field } = column;
     // Exports put all addresses into one cell.
-    const own = column.field === 'email' ? values.flatMap(listOf) : values;
-    fields[column.field] = [...(fields[column.field] ?? []), ...own];
+    const own = field === 'email' ? values.flatMap(listOf) : values;
+    const before = fields[field];
+    fields[field] = before ? [...before, ...own] : own;
   }
   return { kind, fields, ...(id !== undefined && { id }) };
 }

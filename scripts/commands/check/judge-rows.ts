@@ -1,15 +1,21 @@
-import { runRules } from '../../../lib/rules/engine';
 import type { FieldKey } from '../../../lib/record/record';
+import { runRules } from '../../../lib/rules/engine';
 import type { Finding } from '../../../lib/rules/finding';
 import type { RuleTables } from '../../../lib/rules/tables';
 import type { HouseStyle } from '../../../lib/style/house-style';
+import { EVERYTHING_ON } from '../../../lib/style/presets';
 import { inEnglish } from '../english';
+import type { Block } from './block';
+import { createColumnOf } from './columns';
 import { draftOfRow } from './draft-of-row';
-import type { Row } from './read-rows';
+import { rowsOf } from './read-rows';
 
 /** What every row is judged by. Plain data: it goes to threads. */
 export interface JudgeSetup {
-  readonly style: HouseStyle;
+  /** The file's name, for what is said of its lines. */
+  readonly file: string;
+  /** Every rule is on where none is given. */
+  readonly style?: HouseStyle;
   readonly map: ReadonlyMap<string, FieldKey>;
   readonly json: boolean;
   readonly tables: RuleTables;
@@ -23,7 +29,7 @@ export interface Judgement {
   readonly err: string;
 }
 
-export type Judge = (rows: readonly Row[]) => Judgement;
+export type Judge = (block: Block) => Judgement;
 
 /** A value in a table: one line, not endless, without what a terminal would obey. */
 function shown(value: string): string {
@@ -41,14 +47,18 @@ function jsonLine(record: number, { rule, field, severity, value, message, fix }
   return JSON.stringify({ record, rule, field, severity, value, message: inEnglish(message), fix: fix ?? null });
 }
 
-/** Judges rows by a house style. */
-export function createJudge({ style, map, json, tables, now }: JudgeSetup): Judge {
+/** Reads rows and judges them by a house style. Those that are broken are told with their line. */
+export function createJudge({ file, style = EVERYTHING_ON, map, json, tables, now }: JudgeSetup): Judge {
   const context = { now, defaultCountry: style.defaultCountry, candidates: [], tables };
   const lineOf = json ? jsonLine : tableLine;
-  return (rows) => {
+  const columnOf = createColumnOf(map);
+  return (block) => {
     let [out, err] = ['', ''];
+    const rows = rowsOf(block, (line, why) => {
+      err += `${file}:${String(line)}: ${why}; left out\n`;
+    });
     for (const row of rows) {
-      const findings = runRules(draftOfRow(row, map), style, context, (rule, error) => {
+      const findings = runRules(draftOfRow(row, columnOf), style, context, (rule, error) => {
         err += `record ${String(row.number)}: ${rule} failed: ${String(error)}\n`;
       });
       for (const finding of findings) out += `${lineOf(row.number, finding)}\n`;

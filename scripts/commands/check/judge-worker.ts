@@ -1,8 +1,8 @@
-/** A thread of `npm run check`: judges the rows it is sent. */
+/** A thread of `npm run check`: reads and judges the blocks it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Block } from './block';
 import { createJudge, type JudgeSetup } from './judge-rows';
-import type { Row } from './read-rows';
 
 // What `judges.ts` gives it.
 const judge = createJudge(workerData as JudgeSetup);
-parentPort?.on('message', (rows: readonly Row[]) => parentPort?.postMessage(judge(rows)));
+parentPort?.on('message', (block: Block) => parentPort?.postMessage(judge(block)));

@@ -1,21 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Block } from './block';
 import { bundleJudge } from './bundle-judge';
-import { createJudge, type Judgement, type JudgeSetup } from './judge-rows';
-import type { Row } from './read-rows';
+import type { Judgement, JudgeSetup } from './judge-rows';
 
-/** So many rows are judged before threads are worth their start. */
-const ALONE = 2_000;
 /** More threads than that wait for the one that reads. */
 const MOST_THREADS = 4;
 
 /** What a thread may hold, in MB: without a bound it collects its garbage when it pleases, and a long file looks like a leak. */
 const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
-/** Judges rows, in threads once there are many; answers come in the order in which rows were given. */
+/** Judges blocks of rows; answers come in the order in which blocks were given. */
 export interface Judges {
   /** Resolves with what is said of these rows. Rejects where a thread ended. */
-  judge(rows: readonly Row[]): Promise<Judgement>;
+  judge(block: Block): Promise<Judgement>;
   /** How many calls make sense at once. */
   readonly width: number;
   close(): Promise<void>;
@@ -28,45 +26,41 @@ function createThread(url: URL, setup: JudgeSetup) {
   worker.on('message', (answer: Judgement) => waiting.shift()?.resolve(answer));
   worker.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)));
   return {
-    judge: (rows: readonly Row[]) =>
+    judge: (block: Block) =>
       new Promise<Judgement>((resolve, reject) => {
         waiting.push({ resolve, reject });
-        worker.postMessage(rows);
+        worker.postMessage(block);
       }),
     close: () => worker.terminate(),
   };
 }
 
-async function createThreads(count: number, setup: JudgeSetup) {
-  const bundled = await bundleJudge();
-  const threads = Array.from({ length: count }, () => createThread(bundled.url, setup));
+/** Judges in this thread. The rules are loaded here only where they are used here: that takes a second. */
+async function createAlone(setup: JudgeSetup): Promise<Judges> {
+  const { createJudge } = await import('./judge-rows');
+  const judge = createJudge(setup);
+  return { width: 1, judge: (block) => Promise.resolve(judge(block)), close: () => Promise.resolve() };
+}
+
+/** Judges in as many threads as the machine runs at once. */
+async function createThreads(setup: JudgeSetup, width: number): Promise<Judges> {
+  const url = await bundleJudge();
+  const threads = Array.from({ length: width }, () => createThread(url, setup));
+  let turn = 0;
   return {
-    threads,
+    width,
+    judge(block) {
+      const thread = threads[turn++ % width];
+      return thread ? thread.judge(block) : Promise.reject(new Error('There is no thread.'));
+    },
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
-      await bundled.remove();
     },
   };
 }
 
-export function createJudges(setup: JudgeSetup): Judges {
-  const alone = createJudge(setup);
+/** Judges, in threads where there is enough to do for that. Rejects where their code cannot be bundled. */
+export function createJudges(setup: JudgeSetup, isLong: boolean): Promise<Judges> {
   const width = Math.min(MOST_THREADS, availableParallelism());
-  let started: ReturnType<typeof createThreads> | undefined;
-  let judged = 0;
-  let turn = 0;
-  return {
-    width,
-    async judge(rows) {
-      judged += rows.length;
-      if (judged <= ALONE || width < 2) return alone(rows);
-      const mine = turn++;
-      const { threads } = await (started ??= createThreads(width, setup));
-      const thread = threads[mine % threads.length];
-      return thread ? thread.judge(rows) : alone(rows);
-    },
-    async close() {
-      await (await started)?.close();
-    },
-  };
+  return isLong && width > 1 ? createThreads(setup, width) : createAlone(setup);
 }

@@ -1,49 +1,29 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { UsageError } from '../usage-error';
-import { csvRecords } from './csv-records';
+import { RECORD_END, type Block, type Table } from './block';
+import { rowCells } from './csv-cells';
 
-/** One record of the file: its number from 1, and its cells by column. A broken one is told to `onBroken` and counted. */
+/** The values of a row by the name of their column; a name may come twice. */
+export type Cells = Iterable<readonly [string, readonly string[]]>;
+
+/** One record of the file: its number from 1, and its cells. */
 export interface Row {
   readonly number: number;
-  readonly cells: ReadonlyMap<string, readonly string[]>;
+  readonly cells: Cells;
 }
 
 /** Told of a row that cannot be read, with the line of the file. */
 export type OnBroken = (line: number, why: string) => void;
 
-function linesOf(file: string) {
-  return createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-}
+const NO_VALUES: readonly string[] = [];
 
-function cellsOf(header: readonly string[], row: readonly string[]): Row['cells'] {
-  const cells = new Map<string, string[]>();
-  header.forEach((name, index) => {
+function cellsUnder({ header }: Table, row: readonly string[]): Cells {
+  return header.map((name, index) => {
     const value = row[index] ?? '';
-    const values = cells.get(name) ?? [];
-    cells.set(name, value.trim() === '' ? values : [...values, value]);
+    return [name, value.trim() === '' ? NO_VALUES : [value]];
   });
-  return cells;
-}
-
-/** Reads a CSV file row by row: comma, semicolon or tab, with a header. */
-export async function* readCsv(file: string, onBroken: OnBroken): AsyncGenerator<Row> {
-  let header: readonly string[] | undefined;
-  let number = 0;
-  for await (const { line, cells, problem } of csvRecords(linesOf(file))) {
-    if (!header) {
-      if (problem !== undefined) throw new UsageError(`The header of ${file} cannot be read: ${problem}.`);
-      header = cells.map((name) => name.trim());
-      continue;
-    }
-    number += 1;
-    if (problem === undefined) yield { number, cells: cellsOf(header, cells) };
-    else onBroken(line, problem);
-  }
 }
 
 function textsOf(value: unknown): readonly string[] | undefined {
-  if (value === null || value === '') return [];
+  if (value === null || value === '') return NO_VALUES;
   if (typeof value === 'string') return [value];
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (!Array.isArray(value)) return undefined;
@@ -51,7 +31,7 @@ function textsOf(value: unknown): readonly string[] | undefined {
 }
 
 /** An object's own cells; those under `fields` or `properties` (as CRMs answer) count as its own. */
-function cellsOfObject(object: object): Row['cells'] {
+function cellsOfObject(object: object): Cells {
   const cells = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(object) as [string, unknown][]) {
     const nested = (name === 'fields' || name === 'properties') && typeof value === 'object' && value !== null;
@@ -62,26 +42,32 @@ function cellsOfObject(object: object): Row['cells'] {
   return cells;
 }
 
-function parseLine(text: string): object | string {
+function parseLine(text: string): Cells | string {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : 'not an object';
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? cellsOfObject(value)
+      : 'not an object';
   } catch (error) {
     return error instanceof Error ? error.message : 'not JSON';
   }
 }
 
-/** Reads a file of one JSON object a line. Blank lines are no records. */
-export async function* readJsonLines(file: string, onBroken: OnBroken): AsyncGenerator<Row> {
-  let line = 0;
-  let number = 0;
-  for await (const text of linesOf(file)) {
-    line += 1;
-    const clean = text.replace(/^\uFEFF/, '').trim();
-    if (clean === '') continue;
-    number += 1;
-    const object = parseLine(clean);
-    if (typeof object === 'string') onBroken(line, object);
-    else yield { number, cells: cellsOfObject(object) };
+function cellsOf(text: string, table: Table | undefined): Cells | string {
+  if (!table) return parseLine(text);
+  const cells = rowCells(text, table);
+  return typeof cells === 'string' ? cells : cellsUnder(table, cells);
+}
+
+/** Reads the rows of a block one by one. Blank lines are no records; a broken row is told to `onBroken` and counted. */
+export function* rowsOf({ text, table, broken, ...start }: Block, onBroken: OnBroken): Generator<Row> {
+  let { line, number } = start;
+  for (const [place, record] of text.split(RECORD_END).entries()) {
+    const isBlank = record.trim() === '';
+    const cells = isBlank ? '' : (broken.get(place) ?? cellsOf(record, table));
+    if (typeof cells !== 'string') yield { number, cells };
+    else if (!isBlank) onBroken(line, cells);
+    line += record.includes('\n') ? record.split('\n').length : 1;
+    if (!isBlank) number += 1;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../usage-error';
-import { check } from './run';
+import { check, LONG } from './run';
 
 let folder = '';
 beforeAll(async () => {
@@ -135,6 +135,20 @@ describe('the rules over a file of JSON lines', () => {
       [3, 'phone-placeholder', 'phone'],
     ]);
     expect([...err.matchAll(/a\.jsonl:(\d+):/g)].map((match) => match[1])).toEqual(['2', '5']);
+  });
+});
+
+describe('a long file', () => {
+  test('is judged in threads, and told in its own order', async () => {
+    const rows = Array.from({ length: 15_000 }, (_, at) =>
+      at % 1_000 === 999 ? 'one cell too many,,\n' : `contact${at}@nordweb.fi,${at % 3 === 0 ? '+358 40 12' : ''}\n`,
+    );
+    expect(rows.join('').length).toBeGreaterThan(LONG);
+    const { lines, err } = await run('long.csv', `email,phone\n${rows.join('')}`, '--json');
+    const wrong = rows.flatMap((row, at) => (row.endsWith('12\n') ? [at + 1] : []));
+    expect(lines().map(({ record }) => record)).toEqual(wrong);
+    const broken = [...err.matchAll(/long\.csv:(\d+): 3 cells/g)].map((match) => Number(match[1]));
+    expect(broken).toEqual(rows.flatMap((row, at) => (row.startsWith('one') ? [at + 2] : [])));
   });
 });
 

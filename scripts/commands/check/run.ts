@@ -4,14 +4,15 @@ import type { Writable } from 'node:stream';
 import * as v from 'valibot';
 import { isFieldKey, type FieldKey } from '../../../lib/record/record';
 import type { HouseStyle } from '../../../lib/style/house-style';
-import { EVERYTHING_ON } from '../../../lib/style/presets';
-import { readHouseStyle } from '../../../lib/style/read-house-style';
 import { packagedTables } from '../../packaged-tables';
 import { UsageError } from '../usage-error';
 import { readArguments } from './arguments';
+import type { Block } from './block';
+import { csvBlocks } from './csv-blocks';
+import { jsonBlocks } from './json-blocks';
 import type { Judgement } from './judge-rows';
 import { createJudges, type Judges } from './judges';
-import { readCsv, readJsonLines, type Row } from './read-rows';
+import { linesOf } from './lines';
 
 /** Where the command stands and speaks. */
 export interface CheckPlace {
@@ -30,8 +31,9 @@ async function readJson(file: string, what: string): Promise<unknown> {
   }
 }
 
-async function readStyle(file: string | undefined, err: Writable): Promise<HouseStyle> {
-  if (file === undefined) return EVERYTHING_ON;
+async function readStyle(file: string, err: Writable): Promise<HouseStyle> {
+  // With it come all the rules, which take a second to load: only where a style is given.
+  const { readHouseStyle } = await import('../../../lib/style/read-house-style');
   const { style, problems } = readHouseStyle(await readJson(file, 'The house style'));
   for (const problem of problems) err.write(`${file}: ${problem}\n`);
   return style;
@@ -53,26 +55,15 @@ async function readMap(file: string | undefined): Promise<ReadonlyMap<string, Fi
   return new Map(Object.entries(read.output));
 }
 
-/** So many rows are judged together. */
-const BATCH = 500;
-
-async function* inBatches(rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[]> {
-  let batch: Row[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
 async function write(to: Writable, text: string): Promise<void> {
   if (text !== '' && !to.write(text)) await once(to, 'drain');
 }
 
+/** A file of so many bytes, some three thousand records, takes longer than threads take to start. */
+export const LONG = 300_000;
+
 /** Never more rows in memory than the judges and whoever reads their lines can take. */
-async function judgeAll(rows: AsyncIterable<Row>, judges: Judges, { out, err }: CheckPlace): Promise<void> {
+async function judgeAll(blocks: AsyncIterable<Block>, judges: Judges, { out, err }: CheckPlace): Promise<void> {
   const asked: Promise<Judgement>[] = [];
   const takeFirst = async (): Promise<void> => {
     const said = await asked.shift();
@@ -80,8 +71,8 @@ async function judgeAll(rows: AsyncIterable<Row>, judges: Judges, { out, err }: 
     await write(err, said.err);
     await write(out, said.out);
   };
-  for await (const batch of inBatches(rows)) {
-    const judgement = judges.judge(batch);
+  for await (const block of blocks) {
+    const judgement = judges.judge(block);
     // Whoever takes it hears of a failure; until then it is nobody's.
     judgement.catch(() => undefined);
     asked.push(judgement);
@@ -98,12 +89,13 @@ export async function check(args: readonly string[], place: CheckPlace): Promise
   const { file, format, style: styleFile, map: mapFile, json } = readArguments(args, place.cwd);
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) throw new UsageError(`There is no file ${file}.`);
-  const [style, map] = [await readStyle(styleFile, place.err), await readMap(mapFile)];
-  const onBroken = (line: number, why: string) => place.err.write(`${file}:${String(line)}: ${why}; left out\n`);
-  const rows = format === 'csv' ? readCsv(file, onBroken) : readJsonLines(file, onBroken);
-  const judges = createJudges({ style, map, json, tables: packagedTables(), now: place.now });
+  const style = styleFile === undefined ? undefined : await readStyle(styleFile, place.err);
+  const map = await readMap(mapFile);
+  const setup = { file, ...(style && { style }), map, json, tables: packagedTables(), now: place.now };
+  const judges = await createJudges(setup, found.size > LONG);
+  const blocks = format === 'csv' ? csvBlocks(file, linesOf(file)) : jsonBlocks(linesOf(file));
   try {
-    await judgeAll(rows, judges, place);
+    await judgeAll(blocks, judges, place);
   } finally {
     await judges.close();
   }
