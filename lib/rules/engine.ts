@@ -40,7 +40,14 @@ const rank = (id: RuleId): number => STAGES.indexOf(RULES[id].stage as Stage); /
 /** The gravest kind of problem first, what stands apart last. */
 const order = ({ rule: { id } }: HouseRule): number => (rank(id) < 0 ? STAGES.length : rank(id));
 
-type HouseRules = Readonly<Record<RecordKind, readonly HouseRule[]>>;
+/** The rules of one kind of record. */
+interface KindRules {
+  readonly all: readonly HouseRule[];
+  /** Those that judge values of some fields, by the fields: fixes touch the same few again and again. */
+  readonly about: Map<string, readonly HouseRule[]>;
+}
+
+type HouseRules = Readonly<Record<RecordKind, KindRules>>;
 
 /** Styles are read once: a file of a million records has one. */
 const houses = new WeakMap<HouseStyle, HouseRules>();
@@ -57,7 +64,7 @@ function houseRules(style: HouseStyle): HouseRules {
     return [{ rule, severity, ...readOptions(rule, setting?.options), ...limitsOf(rule, setting) }];
   });
   const sorted = rules.toSorted((a, b) => order(a) - order(b));
-  const of = (kind: RecordKind) => sorted.filter(({ kinds }) => kinds.includes(kind));
+  const of = (kind: RecordKind) => ({ all: sorted.filter(({ kinds }) => kinds.includes(kind)), about: new Map() });
   const read = { contact: of('contact'), company: of('company') };
   houses.set(style, read);
   return read;
@@ -97,12 +104,12 @@ export function runRules(
   report: ReportTrouble = () => undefined,
 ): readonly Finding[] {
   const rules = houseRules(style)[draft.kind];
-  for (const { rule, bad } of rules) {
+  for (const { rule, bad } of rules.all) {
     if (bad.length > 0) report(rule.id, new Error(`Options of ${rule.id} are not valid: ${bad.join(', ')}`));
   }
-  const found = runAll(rules, draft, context, report);
+  const found = runAll(rules.all, draft, context, report);
   if (found.length === 0) return found;
-  return composeFixes(draft, found, (of, fields) => runAll(rules.filter(judgesValuesOf(fields)), of, context, report));
+  return composeFixes(draft, found, (of, fields) => runAll(rulesAbout(rules, fields), of, context, report));
 }
 
 /** Thousands of records a second come through here, most of them without a finding: a loop, not lists of lists. */
@@ -125,6 +132,18 @@ function runAll(
     }
   }
   return withoutOvershadowed(found);
+}
+
+/** Custom fields are many: of more sets of fields than that each is looked through again. */
+const MOST_SETS = 200;
+
+function rulesAbout({ all, about }: KindRules, touched: ReadonlySet<FieldKey>): readonly HouseRule[] {
+  const key = [...touched].join(' ');
+  const known = about.get(key);
+  if (known) return known;
+  const rules = all.filter(judgesValuesOf(touched));
+  if (about.size < MOST_SETS) about.set(key, rules);
+  return rules;
 }
 
 function judgesValuesOf(touched: ReadonlySet<FieldKey>) {

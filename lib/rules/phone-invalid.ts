@@ -25,11 +25,20 @@ function isFine(phone: PhoneValue): boolean {
 }
 
 /** Plans of many lengths call most things possible: a number that some more digits make valid is too short, one that fewer do too long. */
-function lengthOf({ e164, length }: ParsedPhone): ParsedPhone['length'] {
+function tryLengths({ e164, length }: ParsedPhone): ParsedPhone['length'] {
   if (length === 'too-short' || length === 'too-long') return length;
   const fits = (text: string) => parseNumber(text, '')?.valid ?? false;
   if ([1, 2, 3].some((less) => fits(e164.slice(0, -less)))) return 'too-long';
   return ['2', '23', '234', '2345'].some((more) => fits(e164 + more)) ? 'too-short' : undefined;
+}
+
+/** Made-up numbers come again and again, and the same reading with them: each is tried once. */
+const lengths = new WeakMap<ParsedPhone, { readonly is: ParsedPhone['length'] }>();
+
+function lengthOf(number: ParsedPhone): ParsedPhone['length'] {
+  const known = lengths.get(number) ?? { is: tryLengths(number) };
+  lengths.set(number, known);
+  return known.is;
 }
 
 /** O for 0, l for 1. What is left of such a number may look like another one. */

@@ -43,7 +43,7 @@ for (const language of ['en', 'fi', 'sv', 'ru'] as const) {
       connected,
       sandbox,
     }) => {
-      test.slow();
+      test.setTimeout(70_000);
       const page = await connected.open(recordUrl(sandbox.account, NAMED.ainoVirtanen));
       const audit = await auditWhere(connected, page, 'the duplicate', ({ candidates }) => candidates.length > 0);
       const card = await openCard(page, twinFieldOf(audit));
