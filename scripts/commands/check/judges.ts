@@ -7,8 +7,11 @@ import type { Judgement, JudgeSetup } from './judge-rows';
 /** More threads than that wait for the one that reads. */
 const MOST_THREADS = 4;
 
-/** What a thread may hold, in MB: without a bound it collects its garbage when it pleases, and a long file looks like a leak. */
-const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+/**
+ * What a thread may hold, in MB: without a bound it collects its garbage when it pleases, and a long file looks like a leak. A row of 20 MB
+ * still fits; with a smaller nursery memory levels within the first seconds.
+ */
+const HEAP = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
 
 /** Judges blocks of rows; answers come in the order in which blocks were given. */
 export interface Judges {

@@ -139,7 +139,8 @@ describe('the rules over a file of JSON lines', () => {
 });
 
 describe('a long file', () => {
-  test('is judged in threads, and told in its own order', async () => {
+  // The first run bundles the code of the threads.
+  test('is judged in threads, and told in its own order', { timeout: 120_000 }, async () => {
     const rows = Array.from({ length: 15_000 }, (_, at) =>
       at % 1_000 === 999 ? 'one cell too many,,\n' : `contact${at}@nordweb.fi,${at % 3 === 0 ? '+358 40 12' : ''}\n`,
     );
