@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import * as v from 'valibot';
 import { isFieldKey, type FieldKey } from '../../../lib/record/record';
 import type { HouseStyle } from '../../../lib/style/house-style';
+import type { StyleProblem } from '../../../lib/style/read-house-style';
 import { packagedTables } from '../../packaged-tables';
 import { UsageError } from '../usage-error';
 import { readArguments } from './arguments';
@@ -31,11 +32,20 @@ async function readJson(file: string, what: string): Promise<unknown> {
   }
 }
 
+/** What is said of a bad value of a house style. */
+const SAID: Readonly<Record<StyleProblem['what'], string>> = {
+  default: 'not valid; the default is used',
+  'left-out': 'not valid; left out',
+  'unknown-rule': 'no such rule; left out',
+  'unknown-version': 'not a version that is known here; read as far as possible',
+  'not-a-style': 'not a house style; the defaults are used',
+};
+
 async function readStyle(file: string, err: Writable): Promise<HouseStyle> {
   // With it come all the rules, which take a second to load: only where a style is given.
   const { readHouseStyle } = await import('../../../lib/style/read-house-style');
   const { style, problems } = readHouseStyle(await readJson(file, 'The house style'));
-  for (const problem of problems) err.write(`${file}: ${problem}\n`);
+  for (const { place, what } of problems) err.write(`${file}: ${place && `${place}: `}${SAID[what]}\n`);
   return style;
 }
 
