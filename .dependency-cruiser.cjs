@@ -1,6 +1,6 @@
 /** The import rule of the house: record ← style, rules, match, merge, drift ← crm, page, store, messages ← components ← entrypoints. */
 const PURE = '^lib/(record|style|rules|match|merge|drift)/';
-const EDGE = '^lib/(crm|page|store|messages)/';
+const EDGE = '^lib/(crm|page|store|messages|packaged)/';
 
 module.exports = {
   forbidden: [
@@ -37,6 +37,19 @@ module.exports = {
       severity: 'error',
       from: { path: PURE, pathNot: '\\.test\\.ts$' },
       to: { path: ['node_modules/(dexie|wxt|preact|react|react-dom|@hubspot)/', '^(fs|node:fs|http|https)'] },
+    },
+    {
+      name: 'numbers-from-packaged-plans',
+      comment: 'the numbering plans are data of the package: only lib/record reads numbers, by the plans it was given',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: 'node_modules/libphonenumber-js/', pathNot: '/core/' },
+    },
+    {
+      name: 'numbers-read-in-record',
+      severity: 'error',
+      from: { path: '^(lib/(?!record/)|components|entrypoints)', pathNot: '\\.test\\.tsx?$' },
+      to: { path: 'node_modules/libphonenumber-js/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'edges-below-ui',

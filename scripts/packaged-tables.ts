@@ -1,3 +1,4 @@
+import './phone-plans';
 import { existsSync, readFileSync } from 'node:fs';
 import { readTable, TABLE_NAMES, type RuleTables } from '../lib/rules/tables';
 

@@ -13,10 +13,10 @@ const good = {
   keyHint: '…beef',
 };
 
-async function boot(stored: Readonly<Record<string, unknown>>) {
+async function boot(stored: Readonly<Record<string, unknown>>, plans?: Promise<undefined>) {
   const problems: string[] = [];
   await fakeBrowser.storage.local.set(stored);
-  const state = createBootState((problem) => problems.push(problem));
+  const state = createBootState(plans, (problem) => problems.push(problem));
   await state.ready;
   return { state, problems };
 }
@@ -61,5 +61,21 @@ describe('what storage.local holds', () => {
     const { state, problems } = await boot({});
     expect(state.style()).toEqual(DEFAULT_STYLE);
     expect(problems).toEqual(['Error']);
+  });
+
+  test.each([
+    ['can be read', undefined],
+    ['cannot', new Error('disk')],
+  ])('is ready only when numbers can be read, where the storage %s', async (_, error) => {
+    if (error) vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(error);
+    const plans = Promise.withResolvers<undefined>();
+    const onReady = vi.fn();
+    const booted = boot({}, plans.promise).then(onReady);
+    // Longer than anything but the plans takes.
+    await new Promise((later) => setTimeout(later, 0));
+    expect(onReady).not.toHaveBeenCalled();
+    plans.resolve(undefined);
+    await booted;
+    expect(onReady).toHaveBeenCalledOnce();
   });
 });

@@ -45,8 +45,14 @@ function warn(problem: string): void {
 /** What device management has set; nothing in a browser without it (Firefox then rejects). */
 const managed = (): Promise<unknown> => browser.storage.managed.get(null).catch(() => undefined);
 
-/** Starts loading at once; await `ready` before reading. Stored values that are not valid fall back to the defaults. */
-export function createBootState(report: (problem: string) => void = warn): BootState {
+/**
+ * Starts loading at once; await `ready` before reading. Stored values that are not valid fall back to the defaults. `plans`: fulfilled
+ * once the numbering plans are there, or never will be; a house style names a country of theirs, and whoever awaits `ready` may read numbers.
+ */
+export function createBootState(
+  plans: Promise<unknown> = Promise.resolve(),
+  report: (problem: string) => void = warn,
+): BootState {
   const house = createHouse({ report, now: Date.now });
   let limits = DEFAULT_CACHE_LIMITS;
   const connections = new Map<CrmId, Connection>();
@@ -56,7 +62,6 @@ export function createBootState(report: (problem: string) => void = warn): BootS
       browser.storage.local.get([...HOUSE_KEYS, 'connections', 'cacheLimits']),
       managed(),
     ]);
-    house.load(stored, policy);
     for (const each of Array.isArray(stored.connections) ? (stored.connections as unknown[]) : []) {
       const known = v.safeParse(connection, each);
       if (known.success) connections.set(known.output.crm, known.output);
@@ -65,11 +70,22 @@ export function createBootState(report: (problem: string) => void = warn): BootS
     const readLimits = v.safeParse(v.optional(cacheLimits, DEFAULT_CACHE_LIMITS), stored.cacheLimits);
     if (readLimits.success) limits = readLimits.output;
     else report('cacheLimits: not valid; the default is used');
+    // Last, because it throws where there are no plans: everything else is known by then.
+    await plans;
+    house.load(stored, policy);
+    // Last, because it throws where there are no plans: everything else is known by then.
+    await plans;
+    const read = readHouseStyle(stored.style);
+    style = read.style;
+    for (const problem of read.problems) report(`style: ${problem}`);
   }
 
   return {
     // Without its settings Lintel still checks, by its defaults.
-    ready: load().catch((error: unknown) => report(error instanceof Error ? error.name : 'not readable')),
+    ready: load()
+      .catch((error: unknown) => report(error instanceof Error ? error.name : 'not readable'))
+      .then(() => plans)
+      .then(() => undefined),
     style: () => house.style(),
     house,
     async reloadPolicy() {

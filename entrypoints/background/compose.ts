@@ -5,6 +5,7 @@ import type { CrmFailure } from '../../lib/crm/errors';
 import { shownValue } from '../../lib/crm/inner-values';
 import { createTransport, type Transport } from '../../lib/crm/transport';
 import { compareRecords } from '../../lib/match/compare';
+import { loadPhonePlans } from '../../lib/packaged/load-phone-plans';
 import type { CrmId } from '../../lib/record/record';
 import { createCredentials } from '../../lib/store/credentials';
 import { CacheDatabase, VaultDatabase } from '../../lib/store/database';
@@ -43,6 +44,7 @@ import type { PageSender } from './router';
 import { createSkippedRules } from './skipped-rules';
 import { createSnoozes } from './snoozes';
 import { recheckPages, refreshPages, tell } from './tabs';
+import { complain } from './trouble';
 
 const now = () => Date.now();
 
@@ -152,7 +154,9 @@ function createCheckers({ dismissals }: Stores, { statuses, ...parts }: CheckerP
 
 /** Wires the worker's parts together. Synchronous: every listener must be registered in the worker's first turn. */
 export function compose() {
-  const boot = createBootState();
+  // Asked for before anything else: no check can be answered without them.
+  const plans = loadPhonePlans().catch((error: unknown) => complain('Numbers cannot be read', error));
+  const boot = createBootState(plans);
   const snoozes = createSnoozes(now);
   const stores = createStores(boot);
   const audits = watchAudits(createAudits(), stores.fieldWatch);

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { fetchPackaged } from '../../lib/packaged/fetch-packaged';
 import type { Draft, FieldKey, RecordKind } from '../../lib/record/record';
 import { RULES } from '../../lib/rules/index';
 import type { Rule } from '../../lib/rules/rule';
@@ -44,11 +44,7 @@ function isNeeded({ kinds, fields }: Need, { kind, fields: values }: Draft): boo
 }
 
 async function fetchTable(name: TableName): Promise<RuleTables> {
-  // The tables are written by a script that runs after the types of public files were made.
-  const url = browser.runtime.getURL(`/tables/${name}.json` as Parameters<typeof browser.runtime.getURL>[0]);
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`The table ${name} is not in the package`);
-  return { [name]: readTable(name, await answer.json()) };
+  return { [name]: readTable(name, await fetchPackaged(name)) };
 }
 
 // Every rule's options are its own; here none of them matters.

@@ -1,5 +1,5 @@
-import { getCountries } from 'libphonenumber-js/max';
 import { language } from '../../components/app/text';
+import { phoneCountries } from '../../lib/record/phone-countries';
 
 export interface CountryName {
   /** ISO 3166-1 alpha-2, upper case. */
@@ -12,7 +12,7 @@ export function countryNames(): readonly CountryName[] {
   const tag = language();
   const names = new Intl.DisplayNames(tag, { type: 'region' });
   const { compare } = new Intl.Collator(tag);
-  return getCountries()
+  return phoneCountries()
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .sort((a, b) => compare(a.name, b.name));
 }

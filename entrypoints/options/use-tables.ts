@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { fetchPackaged } from '../../lib/packaged/fetch-packaged';
 import { readTable, TABLE_NAMES, type RuleTables, type TableName } from '../../lib/rules/tables';
 
 async function fetchTable(name: TableName, signal: AbortSignal): Promise<RuleTables> {
-  // The address of a packaged file: its type lists those of the last build.
-  const url = (browser.runtime.getURL as (path: string) => string)(`/tables/${name}.json`);
-  const answer = await fetch(url, { signal });
-  return { [name]: readTable(name, await answer.json()) };
+  return { [name]: readTable(name, await fetchPackaged(name, signal)) };
 }
 
 /** The tables of these names, as far as they are there: each is fetched when it is first asked for. A rule without its table is silent. */

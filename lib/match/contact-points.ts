@@ -1,6 +1,6 @@
 import { companyDomain } from '../record/domain';
 import { readEmail, type EmailReading } from '../record/email';
-import type { PhoneNumberType } from 'libphonenumber-js/max';
+import type { PhoneNumberType } from 'libphonenumber-js/core';
 import { readPhone, phoneTail, type ParsedPhone } from '../record/phone';
 import { standInOf } from '../record/phone-stand-in';
 import { readCountry } from '../record/country';

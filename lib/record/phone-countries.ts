@@ -1,4 +1,5 @@
-import { getCountries, getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
+import { getCountries, getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js/core';
+import { phonePlans } from './phone-plans';
 
 /** The country that owns a calling code which several share (ITU-T E.164 lists; the metadata names no owner). */
 const OWNERS: Readonly<Record<string, CountryCode>> = {
@@ -16,12 +17,17 @@ const OWNERS: Readonly<Record<string, CountryCode>> = {
   '599': 'CW',
 };
 
+/** Every country that has a numbering plan, by its ISO 3166-1 alpha-2 code (and `AC`, `TA`, `XK`). */
+export function phoneCountries(): readonly CountryCode[] {
+  return getCountries(phonePlans());
+}
+
 let owners: ReadonlyMap<string, CountryCode> | undefined;
 
 /** The main country of a calling code (`358` → `FI`), or `undefined` for codes that belong to none. */
 export function ownerOfCallingCode(code: string): CountryCode | undefined {
   owners ??= new Map([
-    ...getCountries().map((country) => [getCountryCallingCode(country), country] as const),
+    ...phoneCountries().map((country) => [getCountryCallingCode(country, phonePlans()), country] as const),
     ...Object.entries(OWNERS),
   ]);
   return owners.get(code);
@@ -31,7 +37,7 @@ const callingCodes = new Map<CountryCode, string>();
 
 /** A country's calling code: `FI` → `358`. Remembered: the library looks it up in its plans each time. */
 export function callingCodeOf(country: CountryCode): string {
-  const known = callingCodes.get(country) ?? getCountryCallingCode(country);
+  const known = callingCodes.get(country) ?? getCountryCallingCode(country, phonePlans());
   callingCodes.set(country, known);
   return known;
 }
@@ -39,5 +45,7 @@ export function callingCodeOf(country: CountryCode): string {
 /** A text as a country that has a numbering plan, or `undefined`. Case does not matter. */
 export function phoneCountry(text: string): CountryCode | undefined {
   const code = text.trim().toUpperCase();
-  return isSupportedCountry(code) ? code : undefined;
+  const plans = phonePlans();
+  // The library types what it is to tell as told.
+  return isSupportedCountry(code as CountryCode, plans) ? (code as CountryCode) : undefined;
 }

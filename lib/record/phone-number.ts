@@ -3,8 +3,9 @@ import {
   validatePhoneNumberLength,
   type PhoneNumber,
   type PhoneNumberType,
-} from 'libphonenumber-js/max';
+} from 'libphonenumber-js/core';
 import { ownerOfCallingCode, phoneCountry } from './phone-countries';
+import { phonePlans } from './phone-plans';
 
 /** One number, parsed once. What takes time beyond parsing is worked out when it is first asked for. */
 export interface ParsedPhone {
@@ -30,7 +31,7 @@ export interface ParsedPhone {
 const LENGTHS = { TOO_SHORT: 'too-short', TOO_LONG: 'too-long', INVALID_LENGTH: 'odd' } as const;
 
 function lengthOf(e164: string): ParsedPhone['length'] {
-  const verdict = validatePhoneNumberLength(e164);
+  const verdict = validatePhoneNumberLength(e164, phonePlans());
   return verdict !== undefined && verdict in LENGTHS ? LENGTHS[verdict as keyof typeof LENGTHS] : undefined; // `in` has just told
 }
 
@@ -80,7 +81,11 @@ export function parseNumber(text: string, country: string): ParsedPhone | undefi
   const known = byE164.get(text);
   if (known) return known;
   const defaultCountry = phoneCountry(country);
-  const number = parsePhoneNumberFromString(text, { ...(defaultCountry && { defaultCountry }), extract: false });
+  const number = parsePhoneNumberFromString(
+    text,
+    { ...(defaultCountry && { defaultCountry }), extract: false },
+    phonePlans(),
+  );
   if (!number) return undefined;
   const parsed = new LazyPhone(number);
   if (byE164.size >= MEMORY) byE164.clear();

@@ -1,5 +1,6 @@
+import type { CountryCode } from 'libphonenumber-js/core';
 import { readPhone } from '../record/phone';
-import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max';
+import { callingCodeOf } from '../record/phone-countries';
 import type { FieldKey } from '../record/record';
 import { PHONE_FIELDS } from './phone-values';
 import type { ValidationCheck } from './validation-checks';
@@ -22,7 +23,7 @@ export function phoneCheck(only: CountryCode | undefined): ValidationCheck {
   return (value, country) => {
     const { number, ownCode, remark, vanity, extension, central } = readPhone(value, only ?? country);
     if (!number?.valid) return undefined;
-    if (only && number.callingCode !== getCountryCallingCode(only))
+    if (only && number.callingCode !== callingCodeOf(only))
       return { message: 'phoneCountry', params: [{ country: only }] };
     if (ownCode && value.trim().startsWith('+')) return undefined;
     const whole = remark === '' && !vanity && extension === '' && !central;

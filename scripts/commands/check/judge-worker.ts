@@ -1,5 +1,6 @@
 /** A thread of `npm run check`: reads and judges the blocks it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
+import '../../phone-plans';
 import type { Block } from './block';
 import { createJudge, type JudgeSetup } from './judge-rows';
 
