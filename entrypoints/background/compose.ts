@@ -41,6 +41,7 @@ import { createRecordFacts } from './record-facts';
 import { createRowChecker } from './row-checker';
 import { createRuleTables } from './rule-tables';
 import type { PageSender } from './router';
+import { createShippedLabels } from './shipped-labels';
 import { createSkippedRules } from './skipped-rules';
 import { createSnoozes } from './snoozes';
 import { recheckPages, refreshPages, tell } from './tabs';
@@ -130,7 +131,14 @@ function createKnowledge({ choices }: Stores, shared: KnowledgeParts) {
   const onLate = () => void refreshPages();
   // Each is used by the other only when something is asked.
   const onRead = (record: CrmRecord) => facts.note(record);
-  const fieldHints = createFieldHints({ ...shared, choices, onRefused, onRead, onLate });
+  const fieldHints = createFieldHints({
+    ...shared,
+    choices,
+    labelsOf: createShippedLabels(),
+    onRefused,
+    onRead,
+    onLate,
+  });
   const facts = createRecordFacts({ ...shared, onRefused, now, described: (of) => fieldHints.known(of) });
   return { fieldHints, facts };
 }

@@ -103,7 +103,7 @@ export function judge(draft: Draft, place: Place, candidates: readonly Candidate
   const style = parts.boot.style();
   const { crm, account, held = {} } = place;
   const described = parts.optionsOf({ crm, account, kind: draft.kind });
-  const own = ownFields(described, { crm, kind: draft.kind });
+  const own = ownFields(described);
   const choices = eachAsMeant(described, own);
   const inner = innerDraft({ ...draft, fields: asMeant(draft.fields, own) }, choices, asMeant(held, own));
   const skipped = (rule: RuleId, error: unknown) => warn(`Rule ${rule} was skipped`, error);

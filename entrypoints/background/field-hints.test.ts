@@ -5,7 +5,9 @@ import { CrmError } from '../../lib/crm/errors';
 import type { CrmId } from '../../lib/record/record';
 import { DEFAULT_STYLE } from '../../lib/style/presets';
 import { createFieldHints, thoseOfAccount, type FieldHintsParts } from './field-hints';
+import { packagedLabels } from '../../lib/crm/testing/packaged-labels';
 import { createOwnerNames } from './owner-names';
+import type { LabelsOf } from './shipped-labels';
 
 const KIND = { crm: 'hubspot', account: '42', kind: 'contact' } as const;
 const AINO = { ...KIND, id: '7' } as const;
@@ -33,6 +35,7 @@ const crmFor = vi.fn<FieldHintsParts['connections']['crmFor']>();
 const onRefused = vi.fn<FieldHintsParts['onRefused']>();
 const onRead = vi.fn<FieldHintsParts['onRead']>();
 const onLate = vi.fn<FieldHintsParts['onLate']>();
+const labelsOf = vi.fn<LabelsOf>();
 
 /** A worker that just started. */
 function start() {
@@ -44,6 +47,7 @@ function start() {
     connections: { crmFor },
     owners: createOwnerNames(),
     choices,
+    labelsOf,
   };
   return createFieldHints({ ...(parts as unknown as FieldHintsParts), onRefused, onRead, onLate });
 }
@@ -52,6 +56,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.resetAllMocks();
   describeFields.mockResolvedValue(FIELDS);
+  labelsOf.mockImplementation(({ crm, kind }) => Promise.resolve(packagedLabels(crm, kind)));
   get.mockResolvedValue(record('7'));
   owners.mockResolvedValue([{ id: '301', name: 'Matti Meikäläinen' }]);
   // What hints ask of a CRM, and nothing else of it.
@@ -90,6 +95,12 @@ describe('labels', () => {
   test('kept by somebody else are asked for anew', async () => {
     await fakeBrowser.storage.session.set({ [KEY]: [{ key: 'email' }] });
     expect((await start().labels(KIND)).fields).toHaveLength(3);
+  });
+
+  test('where the shipped ones cannot be read are the account’s own alone', async () => {
+    labelsOf.mockResolvedValue(undefined);
+    const labels = await start().labels(KIND);
+    expect([labels.shippedLabels, Object.keys(labels.accountLabels).length]).toEqual([{}, 3]);
   });
 
   test('that were refused are told to whoever minds the connection, and asked for again', async () => {

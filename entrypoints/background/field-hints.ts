@@ -1,9 +1,6 @@
-import { browser } from 'wxt/browser';
-import * as v from 'valibot';
-import type { Crm, CrmRecord, FieldDescription } from '../../lib/crm/crm';
+import type { Crm, CrmRecord } from '../../lib/crm/crm';
 import { failureOf, type CrmFailure } from '../../lib/crm/errors';
 import { accountLabels } from '../../lib/crm/account-labels';
-import { shippedLabels } from '../../lib/crm/labels';
 import { shownTexts } from '../../lib/crm/shown-texts';
 import type { FieldLabels, ShownValues } from '../../lib/page/field-hints';
 import { CRM_IDS } from '../../lib/record/crm-names';
@@ -12,9 +9,11 @@ import { expectedFields } from '../../lib/rules/expected-fields';
 import type { FieldChoices } from '../../lib/store/field-choices';
 import type { BootState } from './boot-state';
 import type { Connections } from './connections';
+import { createDescriptions, keyOf, type KeptDescription, type Kind } from './field-descriptions';
 import type { OwnerNames } from './owner-names';
+import type { LabelsOf } from './shipped-labels';
 
-/** How long the CRM may take to describe its fields or tell a record, in ms: the page reads on without it. */
+/** How long the CRM may take to tell a record, in ms: the page reads on without it. */
 const PATIENCE = 15_000;
 /** How long a page waits for the account's own labels before it reads with shipped ones, in ms. */
 const SOON = 300;
@@ -26,14 +25,13 @@ export interface FieldHintsParts {
   readonly connections: Connections;
   readonly owners: OwnerNames;
   readonly choices: Pick<FieldChoices, 'of'>;
+  readonly labelsOf: LabelsOf;
   readonly onRefused: (crm: CrmId, failure: CrmFailure) => void;
   /** A whole record was read: whoever else wants it need not ask. */
   readonly onRead: (record: CrmRecord) => void;
   /** The account's labels came after the page was answered without them. */
   readonly onLate: () => void;
 }
-
-type Kind = Pick<RecordRef, 'crm' | 'account' | 'kind'>;
 
 /** What the worker tells a page, so that it finds fields which no attribute names. Neither rejects. */
 export interface FieldHintsService {
@@ -46,74 +44,6 @@ export interface FieldHintsService {
   recall(): Promise<void>;
   /** Another account may be connected from now on. */
   clear(): Promise<void>;
-}
-
-const stored = v.array(
-  v.object({
-    key: v.custom<FieldKey>((input) => typeof input === 'string'),
-    label: v.string(),
-    options: v.array(v.object({ value: v.string(), label: v.string() })),
-    required: v.exactOptional(v.boolean()),
-  }),
-);
-/** Of a description, what is kept for the browser's session. */
-export type KeptDescription = v.InferOutput<typeof stored>[number];
-
-const PREFIX = 'fields:';
-const keyOf = ({ crm, account, kind }: Kind) => `${PREFIX}${crm}/${account}/${kind}`;
-
-function kept(descriptions: readonly FieldDescription[]): KeptDescription[] {
-  return descriptions.map(({ key, label, options, required }) => ({
-    ...{ key, label, options: [...options] },
-    ...(required === undefined ? {} : { required }),
-  }));
-}
-
-/** The account's descriptions of its fields: asked once a browser session, and again only if that failed. */
-function createDescriptions() {
-  const known = new Map<string, Promise<readonly KeptDescription[]>>();
-  const inMemory = new Map<string, readonly KeptDescription[]>();
-
-  function remember(key: string, input: unknown): readonly KeptDescription[] | null {
-    const read = v.safeParse(stored, input);
-    if (read.success) inMemory.set(key, read.output);
-    return read.success ? read.output : null;
-  }
-
-  async function load(of: Kind, crm: Crm): Promise<readonly KeptDescription[]> {
-    const key = keyOf(of);
-    const session = remember(key, (await browser.storage.session.get(key))[key]);
-    if (session) return session;
-    const call = { signal: AbortSignal.timeout(PATIENCE), priority: 'typing' } as const;
-    const descriptions = kept(await crm.describe(of.kind, call));
-    inMemory.set(key, descriptions);
-    await browser.storage.session.set({ [key]: descriptions });
-    return descriptions;
-  }
-
-  return {
-    of(kind: Kind, crm: Crm): Promise<readonly KeptDescription[]> {
-      const key = keyOf(kind);
-      const loading = known.get(key) ?? load(kind, crm);
-      known.set(key, loading);
-      return loading.catch((error: unknown) => {
-        known.delete(key);
-        throw error;
-      });
-    },
-    known: (kind: Kind) => inMemory.get(keyOf(kind)) ?? [],
-    async recall(kinds: readonly Kind[]): Promise<void> {
-      const keys = kinds.map(keyOf);
-      for (const [key, input] of Object.entries(await browser.storage.session.get(keys))) remember(key, input);
-    },
-    async clear(): Promise<void> {
-      known.clear();
-      inMemory.clear();
-      const keys = Object.keys(await browser.storage.session.get(null));
-      // Those too that an earlier worker left.
-      await browser.storage.session.remove(keys.filter((key) => key.startsWith(PREFIX)));
-    },
-  };
 }
 
 /** Fields without those that the account does not have, as far as its fields are known. */
@@ -162,8 +92,8 @@ function connectedKinds(boot: BootState): readonly Kind[] {
 
 /** Labels and values as the connected account tells them, and the labels that its CRM ships. */
 export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
-  const { boot, connections, owners, choices, onRefused, onRead, onLate } = parts;
-  const descriptions = createDescriptions();
+  const { boot, connections, owners, choices, labelsOf, onRefused, onRead, onLate } = parts;
+  const descriptions = createDescriptions(labelsOf);
   const silence = createSilence();
   const late = (of: Kind) => (answer: readonly KeptDescription[]) => {
     if (answer.length === 0) silence.note(of);
@@ -199,13 +129,13 @@ export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
   return {
     async labels(of) {
       const asking = () => asked<readonly KeptDescription[]>(of, [], (crm) => descriptions.of(of, crm));
-      const told = silence.isOn(of) ? [] : await ifSoon(asking(), late(of));
+      const [told, labels = {}] = await Promise.all([silence.isOn(of) ? [] : ifSoon(asking(), late(of)), labelsOf(of)]);
       const fields = told ?? [];
       return {
         isComplete: told !== null,
         accountLabels: accountLabels(fields),
         fields: fields.map(({ key }) => key),
-        shippedLabels: shippedLabels(of.crm, of.kind),
+        shippedLabels: labels,
         expected: thoseOfAccount(expectedFields(boot.style(), of.kind), fields),
         choices: await choices.of(of),
       };

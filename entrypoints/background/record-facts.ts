@@ -8,7 +8,7 @@ import type { BootState } from './boot-state';
 import type { Connections } from './connections';
 import { createFactLoader } from './fact-loader';
 import { accountKey, createFactMemory, domainKey, joined, latestWith, recordKey, type FactsOf } from './fact-memory';
-import type { KeptDescription } from './field-hints';
+import type { KeptDescription } from './field-descriptions';
 import { lazyFacts, type WantedFact } from './lazy-facts';
 import type { OwnerNames } from './owner-names';
 
@@ -46,11 +46,11 @@ const CONTACT_ONLY: ReadonlySet<WantedFact> = new Set<WantedFact>(['emails', 'la
 /** Fields that the account itself requires; `undefined` where its CRM does not tell. Read once of each list of fields. */
 function createRequired() {
   const known = new WeakMap<readonly KeptDescription[], { readonly fields: CrmFacts['required'] }>();
-  return (described: readonly KeptDescription[], place: Scope): CrmFacts['required'] => {
+  return (described: readonly KeptDescription[]): CrmFacts['required'] => {
     const before = known.get(described);
     if (before) return before.fields;
     const isTold = described.some(({ required }) => required !== undefined);
-    const own = ownFields(described, place);
+    const own = ownFields(described);
     const asked = described.flatMap(({ key, required }) => (required ? [own.get(key) ?? key] : []));
     const fields = isTold ? asked : undefined;
     known.set(described, { fields });
@@ -69,7 +69,7 @@ export function createRecordFacts(parts: RecordFactsParts): RecordFactsService {
       const key = recordKey(place);
       const facts = memory.records.read(key)?.facts;
       const stored = facts?.record?.fields;
-      const own = ownFields(described(place), place);
+      const own = ownFields(described(place));
       return lazyFacts(draft, {
         id: place.id,
         stored: stored && asMeant(stored, own),
@@ -77,7 +77,7 @@ export function createRecordFacts(parts: RecordFactsParts): RecordFactsService {
         lastCall: facts?.lastCall ?? latestWith(memory.calls.read(accountKey(place)), place.id),
         company: facts?.company,
         validations: validationsAsMeant(memory.validations.read(scopeKey(place)), own),
-        required: () => requiredIn(described(place), place),
+        required: () => requiredIn(described(place)),
         domainUse: (domain) => memory.domains.read(domainKey(place, domain)),
         want: (part) => {
           if (place.kind === 'contact' || !CONTACT_ONLY.has(part)) memory.wants.add(key, part);

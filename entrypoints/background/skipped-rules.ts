@@ -6,7 +6,7 @@ import { RULES } from '../../lib/rules/index';
 import type { Scope } from '../../lib/store/database';
 import type { BootState } from './boot-state';
 import type { Connections } from './connections';
-import type { KeptDescription } from './field-hints';
+import type { KeptDescription } from './field-descriptions';
 
 export interface SkippedRulesParts {
   readonly boot: Pick<BootState, 'style'>;

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import type { FieldKey } from '../record/record';
 import type { Finding } from '../rules/finding';
-import { asMeant, eachAsMeant, ownFields, ownFinding, validationsAsMeant } from './own-fields';
+import { asMeant, eachAsMeant, ownFields, ownFinding, validationsAsMeant, withMeanings } from './own-fields';
+import { packagedLabels } from './testing/packaged-labels';
 
-const PERSONS = { crm: 'pipedrive', kind: 'contact' } as const;
+const PERSONS = packagedLabels('pipedrive', 'contact');
 type Labelled = readonly (readonly [key: FieldKey, label: string])[];
-const described = (...fields: Labelled) => fields.map(([key, label]) => ({ key, label, options: [] }));
+const described = (...fields: Labelled) =>
+  withMeanings(
+    fields.map(([key, label]) => ({ key, label, options: [] })),
+    PERSONS,
+  );
 
 test.each<[what: string, fields: Labelled, own: readonly (readonly [FieldKey, FieldKey])[]]>([
   ['nothing is known', [], []],
@@ -37,12 +42,13 @@ test.each<[what: string, fields: Labelled, own: readonly (readonly [FieldKey, Fi
   ],
   ['what every CRM keeps itself', [['custom:a1', 'Last activity']], []],
   ['any other name', [['custom:a1', 'Renewal']], []],
+  ['called like a part of every object', [['custom:a1', 'Constructor']], []],
 ])('%s', (_, fields, own) => {
-  expect([...ownFields(described(...fields), PERSONS)]).toEqual(own);
+  expect([...ownFields(described(...fields))]).toEqual(own);
 });
 
 const FIELDS = described(['custom:a1', 'Country'], ['custom:b2', 'Postal code'], ['custom:c3', 'Renewal']);
-const own = ownFields(FIELDS, PERSONS);
+const own = ownFields(FIELDS);
 
 test('values stand under what they mean, unless something stands there', () => {
   expect(asMeant({ 'custom:a1': ['Suomi'], 'custom:c3': ['x'], phone: ['1'] }, own)).toEqual({

@@ -1,13 +1,15 @@
 import type { FieldOptions } from '../record/field-options';
 import { normaliseLabel } from '../record/label';
-import type { CrmId, FieldKey, FieldValues, RecordKind } from '../record/record';
+import type { FieldKey, FieldValues } from '../record/record';
 import type { FieldValidation } from '../rules/facts';
 import type { Finding, Fix } from '../rules/finding';
-import { shippedLabels } from './labels';
+import type { ShippedLabels } from './shipped-labels';
 
 /** A field as its account describes it. */
 export interface Described extends FieldOptions {
   readonly label: string;
+  /** Of a field of the account's own: which canonical one it stands for (`withMeanings`). */
+  readonly meant?: FieldKey;
 }
 
 /** Fields of the account's own → the canonical field that they are called like. */
@@ -21,31 +23,36 @@ const NEVER: ReadonlySet<FieldKey> = new Set<FieldKey>([
   ...(['lastActivity', 'createdAt', 'modifiedAt'] as const),
 ]);
 
-function read(described: readonly Described[], crm: CrmId, kind: RecordKind): OwnFields {
-  const labels = shippedLabels(crm, kind);
+/**
+ * Descriptions with which of the account's own fields stand for fields that its CRM lacks, by their labels: a *Country* of Pipedrive's
+ * persons is their country, a *Business ID* in HubSpot that of the company. `labels`: those that the CRM ships for the kind of record.
+ */
+export function withMeanings<T extends Described>(described: readonly T[], labels: ShippedLabels): readonly T[] {
   const keys = new Set(described.map(({ key }) => key));
   // A mobile number is one of the numbers of the one field there is.
   const isFree = (field: FieldKey) =>
     !keys.has(field) && !NEVER.has(field) && !(field === 'mobilePhone' && keys.has('phone'));
-  const called = described.flatMap(({ key, label }): readonly (readonly [FieldKey, FieldKey])[] => {
-    const meant = key.startsWith('custom:') ? labels[normaliseLabel(label)] : undefined;
-    return meant && isFree(meant) ? [[key, meant]] : [];
+  const called = described.map(({ key, label }): FieldKey | undefined => {
+    const name = normaliseLabel(label);
+    const meant = key.startsWith('custom:') && Object.hasOwn(labels, name) ? labels[name] : undefined;
+    return meant && isFree(meant) ? meant : undefined;
   });
   // Two that are called alike: neither.
-  return new Map(called.filter(([, meant]) => called.filter(([, other]) => other === meant).length === 1));
+  const isOne = (meant: FieldKey) => called.filter((other) => other === meant).length === 1;
+  return described.map((one, index) => {
+    const meant = called[index];
+    return meant && isOne(meant) ? { ...one, meant } : one;
+  });
 }
 
 const known = new WeakMap<readonly Described[], OwnFields>();
 
-/**
- * Which of the account's own fields stand for fields that its CRM lacks, by their labels: a *Country* of Pipedrive's persons is
- * their country, a *Business ID* in HubSpot that of the company. Rules then judge it as what it is. Read once of each list.
- */
-export function ownFields(described: readonly Described[], { crm, kind }: { crm: CrmId; kind: RecordKind }): OwnFields {
+/** The account's own fields that stand for others (`withMeanings`): rules judge each as what it is. Read once of each list. */
+export function ownFields(described: readonly Described[]): OwnFields {
   if (described.length === 0) return NONE;
   const before = known.get(described);
   if (before) return before;
-  const own = read(described, crm, kind);
+  const own: OwnFields = new Map(described.flatMap(({ key, meant }) => (meant ? [[key, meant] as const] : [])));
   known.set(described, own);
   return own;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { shippedLabels } from '../crm/labels';
 import { PIPEDRIVE_PAGES } from '../crm/pipedrive/pages';
+import { packagedLabels } from '../crm/testing/packaged-labels';
 import { readAddress } from './address';
 import { readValues } from './field-value';
 import { findFields } from './find-fields';
@@ -11,7 +11,7 @@ import { at } from './testing/fixtures';
 import { addModal, dealPage, fieldRow, legacyPersonPage, modalField, phone } from './testing/pipedrive-fixtures';
 import { finding, PIPEDRIVE, Stage, valueOf } from './testing/stage';
 
-const HINTS = { ...NO_HINTS, labels: { ...NO_HINTS.labels, shippedLabels: shippedLabels('pipedrive', 'contact') } };
+const HINTS = { ...NO_HINTS, labels: { ...NO_HINTS.labels, shippedLabels: packagedLabels('pipedrive', 'contact') } };
 
 beforeEach(() => document.body.replaceChildren());
 

@@ -5,9 +5,9 @@
 import { accountLabels } from '../../lib/crm/account-labels';
 import type { Crm, FieldDescription } from '../../lib/crm/crm';
 import { HUBSPOT_PAGES } from '../../lib/crm/hubspot/pages';
-import { shippedLabels } from '../../lib/crm/labels';
 import { PIPEDRIVE_PAGES } from '../../lib/crm/pipedrive/pages';
 import { shownTexts } from '../../lib/crm/shown-texts';
+import { packagedLabels } from '../../lib/crm/testing/packaged-labels';
 import { readAddress } from '../../lib/page/address';
 import type { FieldHints } from '../../lib/page/field-hints';
 import { findFields } from '../../lib/page/find-fields';
@@ -62,7 +62,7 @@ export function hinterOver(sandbox: Sandbox): Hinter {
       labels: {
         isComplete: true,
         accountLabels: accountLabels(fields),
-        shippedLabels: shippedLabels(record.crm, record.kind),
+        shippedLabels: packagedLabels(record.crm, record.kind),
         fields: fields.map(({ key }) => key),
         expected: expectedFields(DEFAULT_STYLE, record.kind),
         choices: [],

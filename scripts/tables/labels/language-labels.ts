@@ -1,10 +1,8 @@
-import type { CanonicalField, CrmId, RecordKind } from '../../record/record';
+import type { LabelScope } from '../../../lib/crm/shipped-labels';
+import type { CanonicalField } from '../../../lib/record/record';
 
 /** Field → its labels, `|` between synonyms, each as `normaliseLabel` writes it. */
 export type FieldLabels = Readonly<Partial<Record<CanonicalField, string>>>;
-
-/** Whom labels hold for: everybody, one kind of record, or one kind in one CRM. */
-export type LabelScope = 'shared' | RecordKind | `${CrmId}-${RecordKind}`;
 
 /**
  * What the CRMs call the fields in one language. A word that may as well be something else (a status, a place of work, a

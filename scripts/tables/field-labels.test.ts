@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { normaliseLabel } from '../../record/label';
-import type { CanonicalField, CrmId, FieldKey, RecordKind } from '../../record/record';
-import { LABEL_LANGUAGES, shippedLabels } from './index';
-import type { LanguageLabels } from './language-labels';
+import { packagedLabels } from '../../lib/crm/testing/packaged-labels';
+import { normaliseLabel } from '../../lib/record/label';
+import type { CanonicalField, CrmId, FieldKey, RecordKind } from '../../lib/record/record';
+import { LABEL_LANGUAGES, labelTableText } from './field-labels';
+import type { LanguageLabels } from './labels/language-labels';
+
+test('the packaged table is what the script makes', () => {
+  const text = readFileSync(new URL('../../public/tables/field-labels.json', import.meta.url), 'utf8');
+  expect(text === labelTableText()).toBe(true);
+});
 
 const SURFACES = [
   ['hubspot', 'contact'],
@@ -29,7 +36,7 @@ function labelsOf(language: LanguageLabels, crm: CrmId, kind: RecordKind): reado
 }
 
 function fieldAt(crm: CrmId, kind: RecordKind, label: string): FieldKey | undefined {
-  const labels = shippedLabels(crm, kind);
+  const labels = packagedLabels(crm, kind);
   const key = normaliseLabel(label);
   return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }
@@ -45,7 +52,7 @@ describe.each(SURFACES)('the labels of a %s %s', (crm, kind) => {
         fields.set(label, field);
       }
     }
-    expect(shippedLabels(crm, kind)).toEqual(Object.fromEntries(fields));
+    expect(packagedLabels(crm, kind)).toEqual(Object.fromEntries(fields));
   });
 
   test.each(languages)('name in %s what every record has', (_, language) => {
