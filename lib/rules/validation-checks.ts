@@ -3,7 +3,7 @@ import { readEmail } from '../record/email';
 import { readInstant } from '../record/instant';
 import { phoneCountry } from '../record/phone-countries';
 import type { Fix, MessageParam } from './finding';
-import { linearPattern } from './linear-pattern/linear-pattern';
+import { linearPattern } from './linear-pattern';
 import { isPhoneField, phoneCheck } from './validation-phone';
 import type { FieldValidation } from './facts';
 

@@ -1,12 +1,9 @@
-/** Held against RE2JS, a port of RE2 itself: it is too large to ship in the worker, and just right to tell whether ours reads patterns alike. */
 import fc from 'fast-check';
-import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
-import { anyText } from '../../record/testing/any-text';
+import { anyText } from '../record/testing/any-text';
 import { linearPattern } from './linear-pattern';
 
 const found = (pattern: string, text: string) => linearPattern(pattern)?.foundIn(text);
-const byRe2 = (pattern: string, text: string) => RE2JS.compile(pattern).matcher(text).find();
 
 describe('patterns that accounts write', () => {
   test.each([
@@ -45,10 +42,8 @@ describe('patterns that accounts write', () => {
     ['a||b', 'x', true],
   ])('%s in %j: %s', (pattern, text, expected) => {
     expect(found(pattern, text)).toBe(expected);
-    expect(byRe2(pattern, text)).toBe(expected);
   });
 });
-
 describe('not understood, therefore not run', () => {
   test.each([
     ...['(?=a)', '(?!a)', '(?<=a)', '(?<!a)b', '(a)\\1', 'a**', 'a*+', '(', ')', '(a', 'a)', '[a', '[b-a]', '*a'],
@@ -56,65 +51,31 @@ describe('not understood, therefore not run', () => {
   ])('%s', (pattern) => expect(linearPattern(pattern)).toBeUndefined());
 });
 
-const piece = fc.constantFrom(
-  ...[
-    'a',
-    'b',
-    'B',
-    '1',
-    ' ',
-    '.',
-    '\\d',
-    '\\w',
-    '\\s',
-    '\\D',
-    '\\W',
-    '[ab]',
-    '[^a]',
-    '[a-c1-3]',
-    '[[:upper:]]',
-    '\\pL',
-  ],
-  ...['^', '$', '\\b', '\\B', '(?i)', '\\.', 'ö', '\\p{Lu}', 'É', '-', '(?m)', '(?s)', '[^\\W_]'],
-);
-const pattern = fc.letrec<{ node: string }>((tie) => ({
-  node: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    piece,
-    fc.tuple(tie('node'), tie('node')).map(([a, b]) => a + b),
-    fc.tuple(tie('node'), tie('node')).map(([a, b]) => `(${a}|${b})`),
-    fc
-      .tuple(tie('node'), fc.constantFrom('*', '+', '?', '{2}', '{1,3}', '{0,2}?', '{2,}', '*?'))
-      .map(([of, times]) => `(?:${of})${times}`),
-  ),
-})).node;
-const text = fc.string({
-  unit: fc.constantFrom('a', 'b', 'B', 'A', '1', ' ', '_', '-', '.', '\n', 'ö', 'Ö', 'é', 'я', '😀'),
-  maxLength: 12,
+test('what is too large is not run', () => {
+  expect(linearPattern('[ab]'.repeat(501))).toBeUndefined();
+  expect(linearPattern('(?:[a-z][0-9]){999}')).toBeDefined();
+  expect(linearPattern('(?:[a-z][0-9][a-z]){999}')).toBeUndefined();
 });
 
-test('any pattern finds what RE2 finds', () => {
+test('any text at all is a pattern or none', () => {
+  const signs = fc.constantFrom(...Array.from('ab1\\[]()^$.*+?{},:-|dwpPLQE<=!i '));
+  const source = fc.oneof(fc.string({ unit: signs, maxLength: 20 }), anyText({ maxLength: 20 }));
   fc.assert(
-    fc.property(pattern, text, (source, value) => {
-      const ours = found(source, value);
-      if (ours !== undefined) expect(ours, source).toBe(byRe2(source, value));
-      else expect(() => byRe2(source, value)).toThrow();
+    fc.property(source, anyText({ maxLength: 50 }), (pattern, text) => {
+      expect([undefined, true, false]).toContain(found(pattern, text));
     }),
-    { numRuns: 400, seed: 1 },
+    { numRuns: 1000, seed: 1 },
   );
 });
 
-test('any text at all is a pattern or none, and what is one is read as RE2 reads it', () => {
-  const source = fc.string({
-    unit: fc.constantFrom(...Array.from('ab1\\[]()^$.*+?{},:-|dwpPLQE<=!i ')),
-    maxLength: 10,
-  });
+test('any text at all is found in itself, written as it stands', () => {
   fc.assert(
-    fc.property(fc.oneof(source, anyText({ maxLength: 10 })), text, (any, value) => {
-      const ours = found(any, value);
-      if (ours !== undefined) expect(ours, any).toBe(byRe2(any, value));
+    fc.property(anyText({ maxLength: 50 }), anyText({ maxLength: 10 }), (text, before) => {
+      const literal = text.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\x{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+      expect(found(literal, before + text)).toBe(true);
+      expect(found(`^${literal}$`, `${before}-${text}`)).toBe(false);
     }),
-    { numRuns: 600, seed: 1 },
+    { numRuns: 300, seed: 1 },
   );
 });
 
