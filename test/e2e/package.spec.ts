@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import * as v from 'valibot';
+import { TABLE_NAMES } from '../../lib/rules/tables';
 import { EXTENSION_PATH } from '../../scripts/build-extension';
 
 const manifestSchema = v.looseObject({
@@ -21,6 +22,18 @@ test('the package exposes nothing to web pages and takes no message from them', 
   const manifest = await readManifest();
   expect(manifest.web_accessible_resources ?? []).toEqual([]);
   expect(manifest.externally_connectable).toBeUndefined();
+});
+
+test('the tables that are fetched are in the package, and the numbering plans in no code', async () => {
+  const files = globSync('*.json', { cwd: join(EXTENSION_PATH, 'tables') });
+  const names = [...TABLE_NAMES, 'field-labels', 'phone-metadata'];
+  expect(files.toSorted()).toEqual(names.map((name) => `${name}.json`).toSorted());
+  const plans = '["US","AG","AI"';
+  expect(await readFile(join(EXTENSION_PATH, 'tables', 'phone-metadata.json'), 'utf8')).toContain(plans);
+  for (const file of globSync('**/*.js', { cwd: EXTENSION_PATH })) {
+    const code = await readFile(join(EXTENSION_PATH, file), 'utf8');
+    expect(code.replaceAll(/['`]/g, '"').includes(plans), file).toBe(false);
+  }
 });
 
 test('the package asks for the CRMs and nothing else', async () => {
