@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { RE2JS } from 're2js';
+import { describe, expect, test, vi } from 'vitest';
 import { anyText } from '../record/testing/any-text';
 import { linearPattern } from './linear-pattern';
 
@@ -55,6 +56,18 @@ test('what is too large is not run', () => {
   expect(linearPattern('[ab]'.repeat(501))).toBeUndefined();
   expect(linearPattern('(?:[a-z][0-9]){999}')).toBeDefined();
   expect(linearPattern('(?:[a-z][0-9][a-z]){999}')).toBeUndefined();
+});
+
+test('what would take long to compile is not compiled', () => {
+  const compile = vi.spyOn(RE2JS, 'compile');
+  const long = 'a'.repeat(900);
+  for (const bad of [`(?:${long}){1000}`, `((${long}){31}){2,32}`, `(${long}){300,}`, 'a'.repeat(2001)]) {
+    expect(linearPattern(bad)).toBeUndefined();
+  }
+  expect(compile).not.toHaveBeenCalled();
+  expect(linearPattern(`^(?:[A-Z]{2}\\d{3,8}[,;] ?){1,10}$`)).toBeDefined();
+  expect(compile).toHaveBeenCalledOnce();
+  compile.mockRestore();
 });
 
 test('any text at all is a pattern or none', () => {

@@ -12,12 +12,21 @@ const MAX_LENGTH = 2000;
 /** Patterns of more instructions are not run: reading a value takes at most as many moves as it has characters times the pattern has instructions. */
 const MAX_INSTRUCTIONS = 2000;
 
+/** RE2 writes a repeated group out as often as it is repeated: what may come to more characters than this is not even compiled. */
+const MAX_WRITTEN_OUT = 200_000;
+
+/** How long a pattern may get once its repeated groups are written out, in characters: never too low for groups, which may be nested. */
+function writtenOut(pattern: string): number {
+  const times = Array.from(pattern.matchAll(/\)\{(?:\d+,)?(\d+)/g), ([, most]) => Math.max(1, Number(most)));
+  return times.reduce((length, most) => length * most, pattern.length);
+}
+
 /**
  * Makes a pattern in RE2's syntax (https://github.com/google/re2/wiki/Syntax) safe to run: RE2JS is RE2, automata that never go back.
  * `undefined` for what RE2 does not have (looking ahead or behind, references back), what is no pattern, and what is too large.
  */
 export function linearPattern(pattern: string): LinearPattern | undefined {
-  if (pattern.length > MAX_LENGTH) return undefined;
+  if (pattern.length > MAX_LENGTH || writtenOut(pattern) > MAX_WRITTEN_OUT) return undefined;
   try {
     const compiled = RE2JS.compile(pattern);
     return compiled.programSize() > MAX_INSTRUCTIONS ? undefined : { foundIn: (text) => compiled.test(text) };
