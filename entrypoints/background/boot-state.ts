@@ -75,9 +75,6 @@ export function createBootState(
     house.load(stored, policy);
     // Last, because it throws where there are no plans: everything else is known by then.
     await plans;
-    const read = readHouseStyle(stored.style);
-    style = read.style;
-    for (const problem of read.problems) report(`style: ${problem}`);
   }
 
   return {

@@ -16,7 +16,13 @@ const SHOTS = join(import.meta.dirname, '..', '..', '.output', 'pages');
 const SECTIONS = ['connections', 'style', 'reading', 'privacy'] as const;
 
 /** A text with anything in its gaps. */
-const like = (text: string) => new RegExp(`^${text.split(/\$\d/).map((part) => RegExp.escape(part)).join('.+')}$`);
+const like = (text: string) =>
+  new RegExp(
+    `^${text
+      .split(/\$\d/)
+      .map((part) => part.replace(/[.?*+()[\]]/g, '\\$&'))
+      .join('.+')}$`,
+  );
 
 /** Looks at a page in light and in dark: nothing is cut off, nothing is left in English, axe minds nothing. */
 async function look(page: Page, language: Language, name: string): Promise<void> {
