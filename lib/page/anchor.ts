@@ -1,6 +1,8 @@
+import { gapsIn, type Surroundings } from './gaps';
 import { MARKER, lineFor, spotsFor, targetOf, type FieldLayout, type Point, type Rect } from './geometry';
 import { isFree, pageAt, showsText } from './hit-test';
 import type { FoundField } from './surface';
+import { boundsOf, takenIn, textRects } from './text-rects';
 
 /** Where a field's marker and line are drawn now. */
 export interface Anchor {
@@ -12,7 +14,7 @@ export interface Anchor {
 }
 
 /** What a marker stands beside: a field, or the first text of a row in a list. */
-export type Anchored = Pick<FoundField, 'element' | 'row' | 'control' | 'labelElement'> & {
+export type Anchored = Pick<FoundField, 'element' | 'row' | 'control' | 'labelElement' | 'places'> & {
   /** Its text stands in its middle, however tall it is. */
   readonly centred?: boolean;
   /** Controls of the row that may be covered where they show nothing: cells that can be edited fill their column. */
@@ -138,7 +140,7 @@ export class Anchors {
     const found = { box, width, height, lineTop: height - 2, text: textOf(box), seen, ends };
     if (!seen) return { ...found, offset: null, dark: false, under: null };
     const style = getComputedStyle(box);
-    const text = textRect(box);
+    const text = shownBounds(box);
     const layout: FieldLayout = {
       box: rect,
       centred: field.centred ?? false,
@@ -148,7 +150,9 @@ export class Anchors {
       label: field.labelElement?.getBoundingClientRect() ?? null,
     };
     const home = { row: field.row, box, blank: field.blank };
-    const spot = spotsFor(layout).find((each) => isInView(each) && isFree(targetOf(each), home, this.#host)) ?? null;
+    const isFit = (each: Point) => isInView(each) && isFree(targetOf(each), home, this.#host);
+    const inGap = () => (layout.centred ? undefined : gapsIn(surroundingsOf(field, layout)).find(isFit));
+    const spot = spotsFor(layout).find(isFit) ?? inGap() ?? null;
     return {
       ...found,
       under: spot && this.#under(targetOf(spot)),
@@ -195,29 +199,30 @@ function boxOf({ control, element, row, labelElement }: Anchored): HTMLElement {
   return box;
 }
 
-/** How many pieces of text of a displayed value are looked at. */
-const MAX_TEXTS = 20;
+/** Where a displayed value's text is; `null` of a control, whose text has no place of its own. */
+function shownBounds(box: HTMLElement): ReturnType<typeof boundsOf> {
+  return isTextControl(box) || box instanceof HTMLSelectElement ? null : boundsOf(textRects(box));
+}
 
-/** Where a displayed value's text is: of its text itself, because the range of a block spans the block. */
-function textRect(box: HTMLElement): { readonly left: number; readonly right: number; readonly bottom: number } | null {
-  if (isTextControl(box) || box instanceof HTMLSelectElement) return null;
-  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-  const rects: DOMRect[] = [];
-  for (let node = walker.nextNode(), seen = 0; node && seen < MAX_TEXTS; node = walker.nextNode(), seen++) {
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const rect = range.getBoundingClientRect();
-    if (rect.width > 0) rects.push(rect);
+/** What stands around a displayed value that fills its line. */
+function surroundingsOf({ element, row, labelElement, places = [] }: Anchored, layout: FieldLayout): Surroundings {
+  const others = [labelElement, ...places.map((place) => place.element)].filter((each) => each !== element);
+  const isOthers = (block: Element) => others.some((each) => each !== undefined && block.contains(each));
+  let block: Element = element;
+  for (let at = element.parentElement; at && at !== row && row.contains(at) && !isOthers(at); at = at.parentElement) {
+    block = at;
   }
-  if (rects.length === 0) return null;
+  const isFirst = places.length === 0 || places[0]?.element === element;
   return {
-    left: Math.min(...rects.map(({ left }) => left)),
-    right: Math.max(...rects.map(({ right }) => right)),
-    bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+    block: block.getBoundingClientRect(),
+    row: layout.row,
+    taken: takenIn(row, element),
+    label: labelElement && isFirst ? textRects(labelElement) : [],
+    rtl: layout.rtl,
   };
 }
 
-function endOf(text: ReturnType<typeof textRect>, rtl: boolean): number | null {
+function endOf(text: ReturnType<typeof boundsOf>, rtl: boolean): number | null {
   if (!text) return null;
   return rtl ? text.left : text.right;
 }

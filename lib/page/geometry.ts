@@ -20,7 +20,7 @@ export const MARKER = 16;
 export const TARGET = 24;
 /** From the marker to the edge of the value's box, and the room kept between text and marker, in px. */
 const INSET = 8;
-const CLEAR = 4;
+export const CLEAR = 4;
 /** A value taller than this is marked on its first line, not in its middle. */
 const ONE_LINE = 48;
 const FIRST_LINE = 18;

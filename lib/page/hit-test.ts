@@ -1,6 +1,7 @@
 import type { Rect } from './geometry';
 
-const INTERACTIVE =
+/** What people press. */
+export const INTERACTIVE =
   'a, button, input, select, textarea, summary, iframe, video, [role="button"], [role="link"], [role="menuitem"], [role="tab"], [contenteditable="true"]';
 const MAX_TEXTS = 20;
 
