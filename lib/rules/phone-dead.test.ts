@@ -46,6 +46,12 @@ describe('silent', () => {
     expect(dead({ phone: ['040 1234567'] }, undefined, { stored })).toHaveLength(1);
   });
 
+  test('not because it is stored as another kind of number than the page shows it as', () => {
+    expect(
+      dead({ phone: ['+358401234567'] }, undefined, { stored: { phone: [], mobilePhone: ['040 1234567'] } }),
+    ).toHaveLength(1);
+  });
+
   test('another outcome, or nothing known', () => {
     const fields = { phone: ['+358401234567'] };
     expect(onFields(phoneDead, fields, { facts: { lastCall: { outcome: 'other', at: AT } } })).toEqual([]);

@@ -12,10 +12,14 @@ function keyOf(text: string, country: string): string {
   return readPhone(text, country).number?.e164 ?? (phoneTail(text) || digitsOf(text));
 }
 
-/** A number that was put right since the call, or is being put right now, is another number than the one called. */
+/**
+ * A number that was put right since the call, or is being put right now, is another number than the one called. In which field it is
+ * stored does not matter: a Pipedrive page shows as *phone* what its label makes a mobile number.
+ */
 function isStillStored({ field, value, country }: PhoneValue, { stored }: CrmFacts): boolean {
-  const before = stored?.[field];
-  return !before || before.some((one) => keyOf(one, country.code) === keyOf(value, country.code));
+  if (!stored?.[field]) return true;
+  const before = PHONE_FIELDS.flatMap((one) => stored[one] ?? []);
+  return before.some((one) => keyOf(one, country.code) === keyOf(value, country.code));
 }
 
 /** The values that the last call was about: those of the number called, or the only number there is. */
