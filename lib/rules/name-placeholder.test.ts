@@ -97,6 +97,27 @@ describe('both parts, or a word that is no given name', () => {
   });
 });
 
+describe('a page that shows the name whole as well', () => {
+  test.each<[string, string | undefined, string | undefined, readonly string[]]>([
+    ['asdf Korhonen', 'asdf', 'Korhonen', ['firstName']],
+    ['asdf', 'asdf', '', ['firstName']],
+    ['Test User', 'Test', 'User', ['firstName', 'lastName']],
+    ['John Doe', 'John', 'Doe', ['firstName', 'lastName']],
+    // The row of the first name is not in the document.
+    ['asdf asdf', undefined, 'asdf', ['lastName']],
+    ['Test User', undefined, undefined, ['fullName']],
+    // Being put right: the page still shows the whole as it was.
+    ['Test User', 'Anna', 'User', []],
+  ])('%s: %s + %s', (fullName, firstName, lastName, marked) => {
+    const fields = {
+      fullName: [fullName],
+      ...(firstName !== undefined && { firstName: [firstName] }),
+      ...(lastName !== undefined && { lastName: [lastName] }),
+    };
+    expect(onFields(namePlaceholder, fields).map(({ field }) => field)).toEqual(marked);
+  });
+});
+
 describe('silent', () => {
   test.each(GOOD_NAMES)('%s %s', (first, last) => expect(flagged(first, last)).toEqual([]));
   test.each(GOOD_FULL_NAMES)('%s', (value) => expect(onValue(namePlaceholder, 'fullName', value)).toBeUndefined());

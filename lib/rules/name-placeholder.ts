@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isFamousStandIn, standInOfName, type StandIn } from '../record/name-placeholder';
 import { firstValue, type Draft, type FieldKey } from '../record/record';
-import { MAX_NAME, NAME_FIELDS } from './name-values';
+import { isOfParts, MAX_NAME, NAME_FIELDS } from './name-values';
 import type { Rule, RuleReport } from './rule';
 
 const KEY = 'rules.namePlaceholder';
@@ -47,8 +47,16 @@ function inFullName(draft: Draft): readonly RuleReport[] {
   return pair ? [reportOn(draft, 'fullName', 'standIn')] : [];
 }
 
+/** Whether the whole name says no more than its parts, or what one of them was already found to be. */
+function isSaid({ fields }: Draft, parts: readonly RuleReport[]): boolean {
+  const words = firstValue(fields, 'fullName').toLowerCase();
+  return isOfParts(fields) || parts.some(({ value }) => words.includes(value.trim().toLowerCase()));
+}
+
 function check(draft: Draft): readonly RuleReport[] {
-  const said = [...inFullName(draft), ...inParts(draft)];
+  const parted = inParts(draft);
+  // One name, one marker: beside the part that is wrong.
+  const said = isSaid(draft, parted) ? parted : [...inFullName(draft), ...parted];
   if (said.length > 0) return said;
   const parts = `${firstValue(draft.fields, 'firstName')} ${firstValue(draft.fields, 'lastName')}`;
   return isFamousStandIn(parts) ? [reportOn(draft, 'firstName', 'famous'), reportOn(draft, 'lastName', 'famous')] : [];

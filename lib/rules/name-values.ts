@@ -22,7 +22,7 @@ const solid = (text = ''): string => text.replace(/\s/g, '');
  * Pipedrive's pages show a name whole and in parts: what is wrong with it is said once, beside the part. One part is enough to know
  * it by: while the other is being put right, the page still shows the whole as it was.
  */
-function isOfParts({ fullName, firstName, lastName }: Draft['fields']): boolean {
+export function isOfParts({ fullName, firstName, lastName }: Draft['fields']): boolean {
   if (!fullName || !firstName || !lastName) return false;
   const [whole, first, last] = [solid(fullName[0]), solid(firstName[0]), solid(lastName[0])];
   return first !== '' && last !== '' && (whole.startsWith(first) || whole.endsWith(last));

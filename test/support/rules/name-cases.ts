@@ -9,8 +9,6 @@ export const NAME_CASES: readonly RuleCase[] = [
     rule: 'name-placeholder',
     values: { firstName: 'asdf' },
     at: 'firstName',
-    // The page shows the name whole, too.
-    on: { pipedrive: { beside: ['fullName'] } },
   },
   {
     rule: 'name-parts',
