@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReportedRow } from '../../lib/messages/protocol';
 import type { Dismissals } from '../../lib/store/dismissals';
+import type { HouseStyle } from '../../lib/style/house-style';
 import { EVERYTHING_ON } from '../../lib/style/presets';
 import { createRowChecker } from './row-checker';
 
 const FROM = { tabId: 1, frameId: 0 };
 const dismissed = vi.fn<Dismissals['isFindingDismissed']>(() => false);
+let style: HouseStyle = EVERYTHING_ON;
 const parts = {
-  boot: { style: () => EVERYTHING_ON, connection: () => undefined },
+  boot: { style: () => style, connection: () => undefined },
   dismissals: { isFindingDismissed: dismissed, isPostponed: () => false },
   facts: { of: () => ({}) },
   tables: { of: () => ({}) },
@@ -22,7 +24,10 @@ function check(...rows: readonly ReportedRow[]) {
   return checker.check({ crm: 'hubspot', account: '42', kind: 'contact', rows, isFirst: true }, FROM);
 }
 
-beforeEach(() => dismissed.mockReset().mockReturnValue(false));
+beforeEach(() => {
+  style = EVERYTHING_ON;
+  dismissed.mockReset().mockReturnValue(false);
+});
 
 describe('rows of a list', () => {
   test('are answered with their findings and the worst severity; clean ones are left out', () => {
@@ -37,6 +42,19 @@ describe('rows of a list', () => {
   test('lack only what a column shows to be empty', () => {
     const { rows } = check({ id: '1', fields: [{ key: 'email', values: [] }] }, { id: '2', fields: [] });
     expect(rows.map(({ id, findings }) => [id, findings.map(({ rule }) => rule)])).toEqual([['1', ['required-field']]]);
+  });
+
+  test('bear no badge for a missing owner or source, but where the house calls that an error', () => {
+    const row: ReportedRow = {
+      id: '1',
+      fields: [
+        { key: 'owner', values: [] },
+        { key: 'leadSource', values: ['Unknown'] },
+      ],
+    };
+    expect(check(row).rows).toEqual([]);
+    style = { ...EVERYTHING_ON, rules: { ...EVERYTHING_ON.rules, 'owner-missing': { severity: 'error' } } };
+    expect(check(row).rows).toMatchObject([{ worst: 'error', findings: [{ rule: 'owner-missing' }] }]);
   });
 
   test('keep quiet about what was dismissed, an empty value being that of one record', () => {

@@ -1,6 +1,7 @@
 import type { ReportedRow, RowsAnswer, RowsReport, RowVerdict } from '../../lib/messages/protocol';
 import type { Draft } from '../../lib/record/record';
 import type { Finding, Severity } from '../../lib/rules/finding';
+import { RULES } from '../../lib/rules';
 import { judge, type DraftCheckerParts, type JudgeParts } from './draft-checker';
 import type { PageSender } from './router';
 
@@ -11,8 +12,9 @@ export interface RowChecker {
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** A gap that nobody asks to be filled is worth a word on the record, but no badge in each row of a list. */
-function earnsBadge({ severity, value }: Finding): boolean {
+/** A gap that nobody asks to be filled, or that a rule says is none for lists, is worth a word on the record, but no badge in each row. */
+function earnsBadge({ rule, severity, value }: Finding): boolean {
+  if (RULES[rule].offList) return severity === 'error';
   return severity !== 'info' || value.trim() !== '';
 }
 

@@ -54,5 +54,6 @@ export const completing: Rule<object> = {
     },
     { draft: { kind: 'contact', fields: { phone: ['040 1234567'], country: [] } }, flagged: null },
   ],
+  offList: true,
   check: (draft, _, context) => FIELDS.flatMap((field) => suggest(draft, field, context)),
 };

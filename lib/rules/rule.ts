@@ -89,5 +89,7 @@ export interface Rule<O> {
   readonly tables?: readonly TableName[];
   /** Never drawn on a record's page: popup, lists and reports only. */
   readonly offPage?: true;
+  /** A gap that most rows of a list would share: no badge there unless the house calls it an error. */
+  readonly offList?: true;
   check(draft: Draft, options: O, context: RuleContext): readonly RuleReport[];
 }

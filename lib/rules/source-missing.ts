@@ -24,6 +24,7 @@ export const sourceMissing: Rule<object> = {
       flagged: null,
     },
   ],
+  offList: true,
   check: (draft, _, context) => {
     const value = emptyValue(draft, 'leadSource', context);
     return value === undefined ? [] : [{ field: 'leadSource', value, message: { key: 'rules.sourceMissing.missing' } }];
