@@ -78,6 +78,11 @@ test('of several values none comes first', () => {
   expect(primary(root)).toEqual([]);
 });
 
+test('the value in doubt can be kept', () => {
+  const root = draw([found({ kind: 'review', value: 'new', alternatives: ['old'] }, { value: 'old' })]);
+  expect(sections(root)).toEqual([['Use new', 'Keep old', words.look, words.ignoreHere]]);
+});
+
 test('what else is written, and where the value comes from, stands above the button', () => {
   const others = { mobilePhone: '050 2', fax: '' };
   const root = draw([found({ kind: 'review', value: '040 1', others, source: { key: 'errors.invalid' } })]);

@@ -106,14 +106,14 @@ function Remedy(props: SectionProps) {
   if (fix && canFix && isOffered) return null;
   const choices = canFix ? choicesOf(finding) : [];
   const isSafe = choices.length === 1 && fix?.kind === 'safe';
-  const uses = choices.map(({ value, text }) => (
+  const uses = choices.map(({ value, text, stays }) => (
     <Press
       stage={stage}
       class={isSafe ? 'primary' : 'plain'}
       disabled={busy}
       onPress={() => actions.use(finding, value)}
     >
-      {value ? <Mixed pieces={texts.pieces('use', text)} /> : texts.of('clear')}
+      {value ? <Mixed pieces={texts.pieces(stays ? 'keep' : 'use', text)} /> : texts.of('clear')}
     </Press>
   ));
   if (isSafe) return <>{uses}</>;

@@ -70,6 +70,7 @@ function draftHandlers({
     async dismiss(request) {
       await ready;
       if (request.type === 'finding') await dismissals.dismissFinding(request, request, request.id);
+      else if (request.type === 'chosen') await dismissals.settleFinding(request, request, request.id);
       else if (request.type === 'not-yet') await dismissals.postpone(request, { ...request, record: request.id });
       else await dismissals.dismissPair(request.report, draftOf(request.report), request.otherId);
       await refreshPages();

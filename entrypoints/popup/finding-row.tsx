@@ -45,15 +45,15 @@ function What({ finding, labels, label }: Pick<Props, 'finding' | 'labels'> & { 
 
 /** The values of which a person takes one: none comes first. */
 function Choices({ finding, busy, label, onFix }: Omit<Props, 'labels'> & { readonly label: string }) {
-  return choicesOf(finding).map(({ value, text }) => (
+  return choicesOf(finding).map(({ value, text, stays }) => (
     <button
       key={value}
       type="button"
       disabled={busy}
       onClick={() => onFix(value)}
-      aria-label={value === '' ? undefined : t('popup.useName', [text, label])}
+      aria-label={value === '' ? undefined : t(stays ? 'popup.keepName' : 'popup.useName', [text, label])}
     >
-      {value === '' ? t('popup.clear') : <Phrase text="popup.use" params={[text]} />}
+      {value === '' ? t('popup.clear') : <Phrase text={stays ? 'popup.keep' : 'popup.use'} params={[text]} />}
     </button>
   ));
 }

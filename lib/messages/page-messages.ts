@@ -84,7 +84,7 @@ export interface RowsAnswer {
 }
 
 /**
- * "Ignore here": one value of one field under one rule; or "not a duplicate": the draft's record (or, before it has an id, what it says) and another one;
+ * "Ignore here": one value of one field under one rule; or one that was chosen, of a record; or "not a duplicate": the draft's record (or, before it has an id, what it says) and another one;
  * or "not known yet": a field of a record, until its stage is another one than `stage` (`Finding.notYet`).
  */
 export type DismissalRequest =
@@ -97,6 +97,15 @@ export type DismissalRequest =
       readonly value: string;
       /** The record on the page, where it has an id: an empty value says nothing by itself. */
       readonly id?: string;
+    }
+  | {
+      readonly type: 'chosen';
+      readonly crm: CrmId;
+      readonly account: string;
+      readonly id: string;
+      readonly rule: RuleId;
+      readonly field: FieldKey;
+      readonly value: string;
     }
   | {
       readonly type: 'not-yet';

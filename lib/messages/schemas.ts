@@ -96,6 +96,7 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   surfaceClosed: nothing,
   dismiss: v.variant('type', [
     v.object({ type: v.literal('finding'), crm, account, rule, field, value, id: v.exactOptional(id) }),
+    v.object({ type: v.literal('chosen'), crm, account, id, rule, field, value }),
     v.object({ type: v.literal('not-yet'), crm, account, id, rule, field, stage: text(200) }),
     v.object({ type: v.literal('pair'), report, otherId: id }),
   ]),

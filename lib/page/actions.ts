@@ -1,6 +1,6 @@
 import type { PairRequest } from '../messages/protocol';
 import type { Finding } from '../rules/finding';
-import { taking } from '../rules/fix-choices';
+import { leavesDoubt, taking } from '../rules/fix-choices';
 import { placeFor } from './field-value';
 import type { FixSite } from './fix';
 import type { AboutField, Note, PageActions, Painter } from './painter';
@@ -32,7 +32,11 @@ export function createActions(session: Session, painter: Painter, picker: Picker
     busy.add(id);
     notes.delete(id);
     session.paint();
-    const run = (): Promise<void> => carryOut(taking(finding, value), id, session, painter);
+    const run = (): Promise<void> => carryOut(taking(finding, value), id, session, painter).then(settle);
+    const settle = (note: Note | null): void => {
+      if (value === undefined || !leavesDoubt(finding, value) || (note && note.kind !== 'saved')) return;
+      letRest({ ...finding, value }, session);
+    };
     last = isFirst ? run() : last.then(run, run);
   };
   return {
@@ -85,7 +89,17 @@ function pickSite(session: Session): PickSite {
   };
 }
 
-async function carryOut(finding: Finding, id: PlaceId, session: Session, painter: Painter): Promise<void> {
+/** The value was chosen although it is as doubtful as before; before the record has an id, nothing can be remembered of it. */
+function letRest(finding: Finding, session: Session): void {
+  const { channel } = session.deps;
+  const { crm, account, id } = session.surface;
+  const { rule, field, value } = finding;
+  if (id === undefined) session.hide(finding);
+  else
+    void dismiss(session, finding, channel.send('dismiss', { type: 'chosen', crm, account, id, rule, field, value }));
+}
+
+async function carryOut(finding: Finding, id: PlaceId, session: Session, painter: Painter): Promise<Note | null> {
   const { state, deps } = session;
   const site: FixSite = {
     surface: session.surface,
@@ -96,12 +110,15 @@ async function carryOut(finding: Finding, id: PlaceId, session: Session, painter
     refresh: () => session.adopt(session.surface),
     supersede: (key, shown, value) => session.reader.superseded.set(key, shown, value),
   };
-  const note = await painter.fix(finding, site);
+  // What stands there already is not written.
+  const stays = finding.fix?.alternatives !== undefined && finding.fix.value === finding.value;
+  const note = stays ? null : await painter.fix(finding, site);
   state.busy.delete(id);
-  if (deps.signal.aborted) return;
+  if (deps.signal.aborted) return note;
   if (note) tell(id, note, session);
   session.reread();
   session.paint();
+  return note;
 }
 
 function tell(id: PlaceId, note: Note, session: Session): void {

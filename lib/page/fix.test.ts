@@ -176,21 +176,6 @@ describe('a fix that writes another field too', () => {
   });
 });
 
-test('one of several values is written when it is chosen, and nothing that was not offered', async () => {
-  const date: Finding = {
-    ...finding('phone-format', 'phone', '03/04/2024'),
-    fix: { kind: 'review', value: '2024-04-03', alternatives: ['2024-03-04'] },
-  };
-  stage.background.findings = (draft) => (valueOf(draft, 'phone') === '03/04/2024' ? [date] : []);
-  stage.open(RECORD, recordPage(phoneRow('03/04/2024')));
-  await vi.waitFor(() => expect(stage.canvas.marks()).toHaveLength(1));
-  const chosen = { field: 'phone', rule: 'phone-format', value: '03/04/2024', chosen: '2024-03-04' } as const;
-  stage.background.handlers?.fixField(chosen);
-  await vi.waitFor(() => expect(stage.canvas.marks()).toEqual([]));
-  const sent = stage.background.sent.find(({ type: each }) => each === 'applyFix')?.data;
-  expect(sent).toMatchObject({ expected: '03/04/2024', value: '2024-03-04' });
-});
-
 describe('what is not known yet', () => {
   let lifecycle = 'lead';
   const missing = (): Finding => ({ ...finding('required-field', 'phone', ''), notYet: lifecycle });

@@ -100,8 +100,8 @@ describe('a country or a state of America', () => {
   const report = (fields: FieldValues) => onFields(country, fields, { tables })[0];
 
   test.each<[FieldValues, string, readonly string[] | undefined]>([
-    [{ country: ['Georgia'], city: ['Atlanta'] }, 'United States', undefined],
-    [{ country: ['georgia'], postalCode: ['30303'] }, 'United States', undefined],
+    [{ country: ['Georgia'], city: ['Atlanta'] }, 'United States', ['Georgia']],
+    [{ country: ['georgia'], postalCode: ['30303'] }, 'United States', ['Georgia']],
     [{ country: ['CA'], state: ['California'] }, 'United States', ['Canada']],
     [{ country: ['CA'], postalCode: ['94105'] }, 'United States', ['Canada']],
     [{ country: ['DE'], phone: ['+13025551234'] }, 'United States', ['Germany']],

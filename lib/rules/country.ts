@@ -54,9 +54,8 @@ function inText(
   const isCodeForm = form === 'alpha2' || form === 'alpha3';
   if (!(isCodeForm && codeInForm(text, form)) && mayBeAmericanState(draft, text)) {
     const other = readCountry(text);
-    // *Georgia* would stay as doubtful as it is: it is kept by ignoring the finding.
-    const codes = other === undefined || written(other) === 'Georgia' ? ['US'] : ['US', other];
-    const fix = chosenFrom(codes, written);
+    // *Georgia* stays the same word: that somebody chose it is remembered beside the record (`leavesDoubt`).
+    const fix = chosenFrom(other === undefined ? ['US'] : ['US', other], written);
     return fix && { ...at, message: { key: `${KEY}.stateOrCountry` }, fix };
   }
   if (codeInForm(text, form) !== undefined) return undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding, Fix } from './finding';
-import { choicesOf, otherChanges, taking, withFreshFix } from './fix-choices';
+import { choicesOf, leavesDoubt, otherChanges, taking, withFreshFix } from './fix-choices';
 
 function found(fix?: Fix, more: Partial<Finding> = {}): Finding {
   const base = { rule: 'phone-format', field: 'phone', index: 0, severity: 'error', value: 'v' } as const;
@@ -11,11 +11,19 @@ const either: Fix = { kind: 'review', value: 'a', alternatives: ['b', 'a', 'c'],
 
 test('each value is a choice once, seen by its label where it has one', () => {
   expect(choicesOf(found(either))).toEqual([
-    { value: 'a', text: 'A' },
-    { value: 'b', text: 'b' },
-    { value: 'c', text: 'c' },
+    { value: 'a', text: 'A', stays: false },
+    { value: 'b', text: 'b', stays: false },
+    { value: 'c', text: 'c', stays: false },
   ]);
+  expect(choicesOf(found(either, { value: 'c' })).filter(({ stays }) => stays)).toMatchObject([{ value: 'c' }]);
   expect(choicesOf(found())).toEqual([]);
+});
+
+test('the word that is in doubt stays in doubt when it is chosen, in whatever case', () => {
+  const georgia = found({ kind: 'review', value: 'United States', alternatives: ['Georgia'] }, { value: 'georgia ' });
+  expect(leavesDoubt(georgia, 'Georgia')).toBe(true);
+  expect(leavesDoubt(georgia, 'United States')).toBe(false);
+  expect(leavesDoubt(found({ kind: 'safe', value: 'V' }), 'V')).toBe(false);
 });
 
 test('a value can be named masked', () => {

@@ -6,13 +6,26 @@ import { fixedText, type Finding, type Fix } from './finding';
 export interface FixChoice {
   readonly value: string;
   readonly text: string;
+  /** It is what stands there: choosing it writes nothing, and says that it is right. */
+  readonly stays: boolean;
+}
+
+/**
+ * Whether one of several values is the word that is in doubt, its case aside: *Georgia*, the country, where the rest of the address points to
+ * the state. Nothing in the record tells that somebody chose it, so the choice is remembered beside the record.
+ */
+export function leavesDoubt({ value, fix }: Finding, chosen: string): boolean {
+  return fix?.alternatives !== undefined && chosen.trim().toLowerCase() === value.trim().toLowerCase();
 }
 
 /** Every value a person may take: the fix's own and its alternatives, each once. */
-export function choicesOf({ field, fix }: Finding): readonly FixChoice[] {
+export function choicesOf({ field, fix, value: seen }: Finding): readonly FixChoice[] {
   if (!fix) return [];
   const values = [...new Set([fix.value, ...(fix.alternatives ?? [])])];
-  return values.map((value) => ({ value, text: value === fix.value ? fixedText(field, fix) : value }));
+  return values.map((value) => ({
+    ...{ value, text: value === fix.value ? fixedText(field, fix) : value },
+    stays: fix.alternatives !== undefined && value === seen,
+  }));
 }
 
 /** The finding with one of its fix's values taken, named by itself or masked; the finding itself where that is the fix's own, or none of them. */

@@ -42,6 +42,16 @@ describe('dismissals', () => {
     expect(dismissals.isFindingDismissed({ ...ACCOUNT, account: '124' }, asked)).toBe(false);
   });
 
+  it('lets a value that was chosen rest in its own record alone', async () => {
+    const georgia: DismissedFinding = { rule: 'country', field: 'country', value: 'Georgia' };
+    await dismissals.settleFinding(ACCOUNT, georgia, '7');
+    expect(dismissals.isFindingDismissed(ACCOUNT, georgia, '7')).toBe(true);
+    expect(dismissals.isFindingDismissed(ACCOUNT, { ...georgia, value: 'United States' }, '7')).toBe(false);
+    expect(dismissals.isFindingDismissed(ACCOUNT, georgia, '8')).toBe(false);
+    expect(dismissals.isFindingDismissed(ACCOUNT, georgia)).toBe(false);
+    expect((await restart()).list()).toMatchObject([{ what: { type: 'finding', value: 'Georgia' } }]);
+  });
+
   it('keeps no personal code: an ignored one is masked, and stays with its record', async () => {
     const code: DismissedFinding = { ...PHONE, field: 'jobTitle', value: 'Aino 131052-308T' };
     await dismissals.dismissFinding(ACCOUNT, code, '7');

@@ -23,6 +23,8 @@ export interface Dismissals {
   /** Whether the two were called different people or companies, now or before the draft had an id. */
   isPairDismissed(account: AccountRef, draft: Draft, otherId: string): boolean;
   dismissFinding(account: AccountRef, finding: DismissedFinding, record?: string): Promise<void>;
+  /** One of several values was chosen, and is as doubtful as before: it counts as right, for this record (an id) alone. */
+  settleFinding(account: AccountRef, finding: DismissedFinding, record: string): Promise<void>;
   /** Whether a finding of a record (an id) was said to be not known yet, at the very stage that the finding names. */
   isPostponed(
     account: AccountRef,
@@ -45,12 +47,21 @@ function keptValue({ field, value }: DismissedFinding): string {
   return secretsIn(field, value).length > 0 ? maskSensitive(value) : value;
 }
 
-function findingKey({ crm, account }: AccountRef, finding: DismissedFinding, record = ''): string {
-  const { rule, field, value } = finding;
+/** The key of a value in one record, or (`''`) in all of them. */
+function valueKey({ crm, account }: AccountRef, finding: DismissedFinding, record: string): string {
+  return JSON.stringify(['finding', crm, account, finding.rule, finding.field, plain(keptValue(finding)), record]);
+}
+
+function findingKey(account: AccountRef, finding: DismissedFinding, record = ''): string {
   const seen = plain(keptValue(finding));
   // Masked values look alike: as with empty ones, each counts for its own record.
-  const isOwn = seen === '' || seen !== plain(value);
-  return JSON.stringify(['finding', crm, account, rule, field, seen, isOwn ? record : '']);
+  const isOwn = seen === '' || seen !== plain(finding.value);
+  return valueKey(account, finding, isOwn ? record : '');
+}
+
+function rowOf(finding: DismissedFinding): DismissalRow['what'] {
+  const { rule, field } = finding;
+  return { type: 'finding', rule, field, value: keptValue(finding) };
 }
 
 function notYetKey({ crm, account }: AccountRef, { rule, field, record }: Omit<NotYet, 'type' | 'stage'>): string {
@@ -84,18 +95,13 @@ export function createDismissals({ dismissals }: VaultDatabase, now: () => numbe
 
   return {
     ready,
-    isFindingDismissed: (account, finding, record) => rows.has(findingKey(account, finding, record)),
+    isFindingDismissed: (account, finding, record) =>
+      rows.has(findingKey(account, finding, record)) ||
+      (record !== undefined && rows.has(valueKey(account, finding, record))),
     isPairDismissed: (account, draft, otherId) =>
       namesOf(draft).some((name) => rows.has(pairKey(account, draft, [name, otherId]))),
-    dismissFinding(account, finding, record) {
-      const { rule, field } = finding;
-      return add(account, findingKey(account, finding, record), {
-        type: 'finding',
-        rule,
-        field,
-        value: keptValue(finding),
-      });
-    },
+    dismissFinding: (account, finding, record) => add(account, findingKey(account, finding, record), rowOf(finding)),
+    settleFinding: (account, finding, record) => add(account, valueKey(account, finding, record), rowOf(finding)),
     isPostponed(account, { rule, field, notYet }, record) {
       if (notYet === undefined || record === undefined) return false;
       const said = rows.get(notYetKey(account, { rule, field, record }))?.what;
