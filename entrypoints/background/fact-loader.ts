@@ -23,7 +23,7 @@ interface Question {
 
 /** How long the CRM may take, in ms. */
 const PATIENCE = 15_000;
-const RECORD_FACTS: readonly RecordFact[] = ['stored', 'emails', 'lastCall', 'associated'];
+const RECORD_FACTS: readonly RecordFact[] = ['stored', 'emails', 'lastCall', 'associated', 'lastActivity'];
 
 const call = () => ({ signal: AbortSignal.timeout(PATIENCE), priority: 'typing' }) as const;
 

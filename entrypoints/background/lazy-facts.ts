@@ -13,6 +13,7 @@ export interface FactSources {
   readonly stored: CrmFacts['stored'];
   readonly emails: CrmFacts['emails'];
   readonly lastCall: CrmFacts['lastCall'];
+  readonly lastActivity: CrmFacts['lastActivity'];
   readonly validations: CrmFacts['validations'];
   /** `null`: the contact is known to have none. */
   readonly company: CrmRecord | null | undefined;
@@ -91,6 +92,10 @@ class LazyFacts {
     return this.#wanted('lastCall');
   }
 
+  get lastActivity() {
+    return this.#wanted('lastActivity');
+  }
+
   get required() {
     return this.sources.required();
   }
@@ -131,7 +136,7 @@ class LazyFacts {
     return counts.length === 0 ? undefined : Object.fromEntries(counts);
   }
 
-  #wanted<K extends 'stored' | 'emails' | 'lastCall' | 'validations'>(part: K): FactSources[K] {
+  #wanted<K extends 'stored' | 'emails' | 'lastCall' | 'lastActivity' | 'validations'>(part: K): FactSources[K] {
     this.sources.want(part);
     return this.sources[part];
   }

@@ -25,7 +25,7 @@ export interface RecordFactsParts {
 
 /**
  * What the CRM knows beyond what a page shows. In memory alone: a fresh worker asks anew. Only what a rule that is on has read and
- * not found is asked for, at most three requests a record on HubSpot and two on Pipedrive; a company's domain, calls that
+ * not found is asked for, at most three requests a record; a company's domain, calls that
  * a CRM lists for the whole account, and the account's own rules are asked once for all records that share them.
  */
 export interface RecordFactsService {
@@ -75,6 +75,7 @@ export function createRecordFacts(parts: RecordFactsParts): RecordFactsService {
         stored: stored && asMeant(stored, own),
         emails: facts?.emails,
         lastCall: facts?.lastCall ?? latestWith(memory.calls.read(accountKey(place)), place.id),
+        lastActivity: facts?.lastActivity,
         company: facts?.company,
         validations: validationsAsMeant(memory.validations.read(scopeKey(place)), own),
         required: () => requiredIn(described(place)),

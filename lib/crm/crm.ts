@@ -47,10 +47,10 @@ export interface FieldDescription {
 }
 
 /** What rules may want to know of a record beyond what a page shows. */
-export type RecordFact = 'stored' | 'emails' | 'lastCall' | 'associated';
+export type RecordFact = 'stored' | 'emails' | 'lastCall' | 'associated' | 'lastActivity';
 
 /** What a CRM told of a record; a part that is missing is not known: this key may not read it, or the CRM has no such thing. */
-export interface RecordFacts extends Pick<CrmFacts, 'emails' | 'lastCall'> {
+export interface RecordFacts extends Pick<CrmFacts, 'emails' | 'lastCall' | 'lastActivity'> {
   readonly record?: CrmRecord;
   /** The company that a contact is associated with, the primary one of several; `null` where there is none. */
   readonly company?: CrmRecord | null;

@@ -33,7 +33,7 @@ describe('the word in doubt, chosen', () => {
     fix: { kind: 'review', value: 'United States', alternatives: ['Georgia'] },
   });
   const choose = async (shown: string) => {
-    stage.background.findings = (draft) => [georgia(valueOf(draft, 'phone'))];
+    stage.background.findings = (draft) => [georgia(valueOf(draft, 'phone') ?? '')];
     stage.open(RECORD, recordPage(phoneRow(shown)));
     await vi.waitFor(() => expect(stage.canvas.marks()).toEqual(['phone country']));
     const chosen = { field: 'phone', rule: 'country', value: shown, chosen: 'Georgia' } as const;

@@ -56,6 +56,8 @@ export interface CrmFacts {
     /** The number that was called, where the CRM tells. */
     readonly number?: string;
   };
+  /** When somebody was last in touch, as the CRM writes it, where that is no field of the record; `null`: never. */
+  readonly lastActivity?: string | null;
   readonly emails?: readonly EmailFact[];
   /** `null`: the contact has none. */
   readonly associated?: AssociatedCompany | null;

@@ -24,6 +24,13 @@ describe('nothing for a year', () => {
     const [report] = on({ lastActivity: ['02/05/2024'] }, { lastActivity: ['2024-05-02'] });
     expect(report?.value).toBe('2024-05-02');
   });
+  test('where the CRM tells it beside the record', () => {
+    const told = (lastActivity: string | null) =>
+      onFields(stale, {}, { facts: { lastActivity, stored: { createdAt: ['2024-01-01T00:00:00Z'] } } });
+    expect(told('2025-03-04')[0]).toMatchObject({ field: 'lastActivity', value: '2025-03-04' });
+    expect(said(told(null)[0])).toBe('never');
+    expect(told('2026-11-01')).toEqual([]);
+  });
   test('nothing at all, and old', () => {
     const [report] = on({ lastActivity: [], createdAt: ['2025-01-01'] });
     expect(said(report)).toBe('never');

@@ -16,9 +16,17 @@ interface Moment {
   readonly at: number | undefined;
 }
 
+/** What the CRM says of a field; of some it tells the last activity beside the record. */
+function storedAt(field: FieldKey, { facts }: RuleContext): readonly string[] | undefined {
+  const stored = facts?.stored?.[field];
+  const told = field === 'lastActivity' && !stored ? facts?.lastActivity : undefined;
+  if (told === undefined) return stored;
+  return told === null ? [] : [told];
+}
+
 /** The latest date of a field: the CRM's own spelling where it is known, for what a page shows can be read in two ways. `null`: known to be none. */
-function latest(draft: Draft, field: FieldKey, { facts }: RuleContext): Moment | null | undefined {
-  const [shown, stored] = [draft.fields[field], facts?.stored?.[field]];
+function latest(draft: Draft, field: FieldKey, context: RuleContext): Moment | null | undefined {
+  const [shown, stored] = [draft.fields[field], storedAt(field, context)];
   if (!shown && !stored) return undefined;
   let found: Moment | null = null;
   for (const text of shown && stored ? [...shown, ...stored] : (shown ?? stored ?? [])) {

@@ -73,12 +73,36 @@ describe('what Pipedrive knows', () => {
   it('of a person takes two requests, calls are listed for the account', async () => {
     const crm = pipedrive.clientOf(sandbox);
     const facts = await factsOf(crm, FACT_CONTACTS.optedOut);
+    // The person and the organization; without the last activity, which only `stale` wants.
     expect(pipedrive.asked(sandbox)).toHaveLength(2);
     expect(facts?.emails).toMatchObject([{ optedOut: true }]);
     expect(facts?.company?.fields).toMatchObject({ company: ['Havu Tekniikka Oy'], country: ['Finland'] });
     const calls = await crm.recentCalls?.(call());
     expect(calls?.[0]).toMatchObject({ contactId: FACT_CONTACTS.rightNumber, outcome: 'other' });
     expect(calls?.find(({ contactId }) => contactId === FACT_CONTACTS.wrongNumber)?.outcome).toBe('wrong-number');
+  });
+
+  it('of the last activity takes one request more, and none where there was none', async () => {
+    const account = sandbox.pipedrive;
+    const at = (daysAgo: number) => account.now() - daysAgo * 86_400_000;
+    const seed = (activeAt: number | null) =>
+      String(account.seed('persons', { name: 'Leena Korhonen', addedAt: at(900), activeAt }).id);
+    const [active, mailed, never] = [seed(at(400)), seed(at(400)), seed(null)];
+    account.mails.set(Number(mailed), { incoming: at(500), outgoing: at(20) });
+    const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+    const told = async (id: string) => {
+      const before = pipedrive.asked(sandbox).length;
+      const facts = await factsOf(pipedrive.clientOf(sandbox), id, new Set(['stored', 'lastActivity']));
+      return [facts?.lastActivity?.slice(0, 10) ?? facts?.lastActivity, pipedrive.asked(sandbox).length - before];
+    };
+    expect(await told(active)).toEqual([day(at(400)), 2]);
+    expect(await told(mailed)).toEqual([day(at(20)), 2]);
+    expect(await told(never)).toEqual([null, 1]);
+    const crm = pipedrive.clientOf(sandbox);
+    const wanted = new Set(['lastActivity'] as const);
+    const company = account.seed('organizations', { name: 'Havumetsä Oy', addedAt: at(900), activeAt: at(600) });
+    const facts = await crm.recordFacts?.('company', String(company.id), { ...call(), wanted });
+    expect(facts?.lastActivity).toBe(day(at(600)));
   });
 
   it('without Campaigns nothing of mail, and that is asked once', async () => {

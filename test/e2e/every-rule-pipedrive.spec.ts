@@ -1,5 +1,6 @@
 import { PIPEDRIVE_SITE } from '../support/rules/pipedrive-site';
 import { PENDING, RULE_TABLES } from '../support/rules/rule-tables';
+import { showStale } from '../support/rules/show-stale';
 import { unaccounted, walkRules } from '../support/rules/walk-rules';
 import { expect, test } from './fixtures';
 
@@ -10,6 +11,13 @@ for (const [group, cases] of Object.entries(RULE_TABLES)) {
     await walkRules({ site, lintel, sandbox }, cases);
   });
 }
+
+test('a record that nobody was in touch with for long is told of in the popup, and never marked', async ({
+  lintel,
+  sandbox,
+}) => {
+  await showStale({ site, lintel, sandbox });
+});
 
 for (const [rule, why] of Object.entries(PENDING[site.crm])) {
   test.fixme(`${rule} on Pipedrive: ${why}`, () => undefined);

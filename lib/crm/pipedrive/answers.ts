@@ -28,12 +28,20 @@ const recordData = v.looseObject({
   update_time: text,
   is_deleted: v.nullish(v.boolean()),
   custom_fields: v.nullish(v.record(v.string(), v.unknown())),
+  last_activity_id: v.nullish(id),
+  last_incoming_mail_time: text,
+  last_outgoing_mail_time: text,
 });
 export type RecordData = v.InferOutput<typeof recordData>;
 
 export const recordAnswer = v.looseObject({ data: recordData });
 export const recordsAnswer = v.looseObject({ data: v.nullish(v.array(recordData), []), additional_data: paging });
 export type RecordsAnswer = v.InferOutput<typeof recordsAnswer>;
+
+/** When an activity was due, as `2026-01-31`, and when it was done. */
+export const activityAnswer = v.looseObject({
+  data: v.looseObject({ due_date: text, marked_as_done_time: text, is_deleted: v.nullish(v.boolean()) }),
+});
 
 // v1, after a merge: of an organization nothing but the id is promised, of a person everything under the names of v1.
 const mergedData = v.looseObject({

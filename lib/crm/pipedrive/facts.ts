@@ -4,6 +4,7 @@ import type { CallOptions, Crm, CrmRecord, RecordFacts } from '../crm';
 import { CrmError } from '../errors';
 import type { RecordData } from './answers';
 import { ORGANIZATION } from './fields';
+import { LAST, lastActivityOf } from './last-activity';
 import { DEALS, missing, readOne } from './reads';
 import { recordOf } from './records';
 import type { Wire } from './wire';
@@ -19,15 +20,20 @@ export interface Campaigns {
   areMissing: boolean;
 }
 
+const BESIDE: Readonly<Record<RecordKind, string>> = {
+  contact: `${DEALS},${LAST.contact}`,
+  company: `${DEALS},${LAST.company}`,
+};
+
 /** A person with the marketing status, where the account has one [1 token, 2 the first time it has none]. */
 async function readPerson(wire: Wire, id: string, campaigns: Campaigns, call: CallOptions): Promise<RecordData> {
-  if (campaigns.areMissing) return readOne(wire, 'contact', id, call);
+  if (campaigns.areMissing) return readOne(wire, 'contact', id, call, BESIDE.contact);
   try {
-    return await readOne(wire, 'contact', id, call, `${DEALS},${MARKETING}`);
+    return await readOne(wire, 'contact', id, call, `${BESIDE.contact},${MARKETING}`);
   } catch (error) {
     const code = error instanceof CrmError ? error.failure.code : undefined;
     if (code !== 'Invalid' && code !== 'MissingScopes') throw error;
-    const read = await readOne(wire, 'contact', id, call);
+    const read = await readOne(wire, 'contact', id, call, BESIDE.contact);
     campaigns.areMissing = true;
     return read;
   }
@@ -50,22 +56,37 @@ async function readCompany(
   return company && recordOf('company', account, company);
 }
 
-/** See `Crm.recordFacts`. At most two requests: the person and the organization. Calls are listed for the account alone. */
+async function companyFacts(
+  wire: Wire,
+  account: string,
+  id: string,
+  { wanted, known, ...call }: Asked,
+): Promise<RecordFacts> {
+  if (known && !wanted.has('lastActivity')) return { record: known };
+  const data = await readOne(wire, 'company', id, call, BESIDE.company);
+  const lastActivity = wanted.has('lastActivity') ? await lastActivityOf(wire, data, call) : undefined;
+  return { record: recordOf('company', account, data), ...(lastActivity === undefined ? {} : { lastActivity }) };
+}
+
+/** See `Crm.recordFacts`. At most three requests: the person, the organization, the last activity. Calls are listed for the account alone. */
 export async function recordFacts(
   wire: Wire,
   account: string,
   kind: RecordKind,
   id: string,
-  { wanted, known, ...call }: Asked,
+  asked: Asked,
   campaigns: Campaigns,
 ): Promise<RecordFacts> {
-  if (kind === 'company') {
-    return { record: known ?? recordOf(kind, account, await readOne(wire, kind, id, call)) };
-  }
-  const isRead = known !== undefined && (campaigns.areMissing || !wanted.has('emails'));
+  if (kind === 'company') return companyFacts(wire, account, id, asked);
+  const { wanted, known, ...call } = asked;
+  const needsMail = wanted.has('emails') && !campaigns.areMissing;
+  const isRead = known !== undefined && !needsMail && !wanted.has('lastActivity');
   const data = isRead ? undefined : await readPerson(wire, id, campaigns, call);
   const organization = known ? known.properties[ORGANIZATION] : data?.org_id;
-  const company = wanted.has('associated') ? await readCompany(wire, account, organization, call) : undefined;
+  const [company, lastActivity] = await Promise.all([
+    wanted.has('associated') ? readCompany(wire, account, organization, call) : undefined,
+    wanted.has('lastActivity') && data ? lastActivityOf(wire, data, call) : undefined,
+  ]);
   const name = company ? company.fields.company?.[0] : undefined;
   const record = known ?? (data && recordOf(kind, account, data, { organization: name }));
   const emails = record && emailFacts(record, data?.[MARKETING]);
@@ -73,5 +94,6 @@ export async function recordFacts(
     ...(record ? { record } : {}),
     ...(emails ? { emails } : {}),
     ...(company === undefined ? {} : { company }),
+    ...(lastActivity === undefined ? {} : { lastActivity }),
   };
 }

@@ -26,6 +26,7 @@ const LIST_CODES = Object.keys(LISTS);
 const APART: ReadonlySet<string> = new Set([
   ...[...Object.values(LISTS), 'custom_fields'],
   ...['id', 'is_deleted', 'open_deals_count', 'closed_deals_count'],
+  ...['last_activity_id', 'last_incoming_mail_time', 'last_outgoing_mail_time'],
 ]);
 
 /** Every value of a record as a text, under Pipedrive's field codes. */

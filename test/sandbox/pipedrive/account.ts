@@ -23,6 +23,8 @@ export type Seed<K extends ItemKind> = Writes[K] & {
   readonly addedAt: number;
   readonly updatedAt?: number;
   readonly counts?: Partial<Counts>;
+  /** When the last activity with it was done: by default whatever changed it last; `null`: never. */
+  readonly activeAt?: number | null;
 };
 
 type Stores = { [K in ItemKind]: Map<number, Items[K]> };
@@ -40,6 +42,8 @@ export class PipedriveAccount {
   readonly deals = new Deals();
   /** Calls by whoever logged them. */
   readonly callLogs: CallLog[] = [];
+  /** Last mails with persons, in milliseconds since 1970. */
+  readonly mails = new Map<number, { readonly incoming?: number; readonly outgoing?: number }>();
   /** Of persons who have another one than `no_consent`. */
   readonly marketing = new Map<number, MarketingStatus>();
   /** The administrator's token. */
@@ -84,6 +88,7 @@ export class PipedriveAccount {
     this.deals.fill([]);
     this.callLogs.length = 0;
     this.marketing.clear();
+    this.mails.clear();
     this.#nextId = FIRST_ID;
   }
 
@@ -112,11 +117,15 @@ export class PipedriveAccount {
 
   /** Puts a record in as if it had always been there. */
   seed<K extends ItemKind>(kind: K, seed: Seed<K>): Items[K] {
-    const { id = this.#nextId, addedAt, updatedAt = addedAt, counts, ...values } = seed;
+    const { id = this.#nextId, addedAt, updatedAt = addedAt, activeAt = updatedAt, counts, ...values } = seed;
     this.#nextId = Math.max(this.#nextId, id + 1);
     const bare = blank(kind, id, USERS.admin, addedAt);
     // What is left of a seed are the values a write may bring.
-    const item = written<K>({ ...bare, counts: { ...bare.counts, ...counts } }, values as Writes[K], updatedAt);
+    const item = written<K>(
+      { ...bare, activeAt, counts: { ...bare.counts, ...counts } },
+      values as Writes[K],
+      updatedAt,
+    );
     return this.#save(kind, item);
   }
 

@@ -66,6 +66,8 @@ interface AnyItem {
   /** By the 40-character codes of the account's own fields; a field that is not there is empty. */
   readonly custom_fields: Readonly<Record<string, CustomValue>>;
   readonly counts: Counts;
+  /** When the last activity with it was done; `null`: there was none. */
+  readonly activeAt: number | null;
   /** Milliseconds since 1970, as every time of the sandbox; the API answers text. */
   readonly addedAt: number;
   readonly updatedAt: number;
@@ -105,7 +107,7 @@ export interface Items {
 }
 export type Item = Items[ItemKind];
 
-type Writable<T> = Partial<Omit<T, 'kind' | 'id' | 'counts' | 'addedAt' | 'updatedAt' | 'deletedAt'>>;
+type Writable<T> = Partial<Omit<T, 'kind' | 'id' | 'counts' | 'activeAt' | 'addedAt' | 'updatedAt' | 'deletedAt'>>;
 
 /** What a write may bring: whole lists, whole addresses, and of the custom fields those that change. */
 export interface Writes {
@@ -116,6 +118,11 @@ export interface Writes {
 /** The primary of several points, else the first; `undefined` where there are none. */
 export function primaryOf(points: readonly ContactPoint[]): ContactPoint | undefined {
   return points.find(({ primary }) => primary) ?? points[0];
+}
+
+/** The id of the last activity with a record; each has one at most. */
+export function activityId({ kind, id, activeAt }: Item): number | null {
+  return activeAt === null ? null : id * ITEM_KINDS.length + ITEM_KINDS.indexOf(kind);
 }
 
 /**

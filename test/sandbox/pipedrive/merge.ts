@@ -12,6 +12,7 @@ export function merged<K extends ItemKind>(survivor: Items[K], gone: Items[K], n
     ...lists(survivor, gone),
     custom_fields: { ...gone.custom_fields, ...survivor.custom_fields },
     counts: sum(survivor.counts, gone.counts),
+    activeAt: later(survivor.activeAt, gone.activeAt),
     addedAt: Math.min(survivor.addedAt, gone.addedAt),
     updatedAt: now,
   };
@@ -30,6 +31,10 @@ function union(first: readonly ContactPoint[], second: readonly ContactPoint[]):
   const known = new Set(first.map(({ value }) => value.toLowerCase()));
   const more = second.filter(({ value }) => !known.has(value.toLowerCase()));
   return first.length === 0 ? more : [...first, ...more.map((point) => ({ ...point, primary: false }))];
+}
+
+function later(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
 function sum(a: Counts, b: Counts): Counts {

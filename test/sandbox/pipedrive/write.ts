@@ -96,6 +96,7 @@ export function blank<K extends ItemKind>(kind: K, id: number, ownerId: number, 
     visible_to: VISIBLE.everyone,
     custom_fields: {},
     counts: NO_COUNTS,
+    activeAt: null,
     addedAt: now,
     updatedAt: now,
   };

@@ -104,8 +104,9 @@ export const PIPEDRIVE_SITE: RuleSite = {
     }
   },
   connect: (lintel, { pipedrive }) => connectPipedrive(lintel, pipedrive.companyDomain, pipedrive.token),
-  put({ pipedrive }, kind, values, { age = 20 }) {
-    const shared = { addedAt: pipedrive.now() - age * DAY, custom_fields: customOf(kind, values) };
+  put({ pipedrive }, kind, values, { age = 20, untouched }) {
+    const addedAt = pipedrive.now() - age * DAY;
+    const shared = { addedAt, activeAt: untouched ? null : addedAt, custom_fields: customOf(kind, values) };
     const owner = { owner_id: Number(values.owner) };
     if (kind === 'company') {
       const { company = '', website = '' } = values;

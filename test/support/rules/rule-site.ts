@@ -16,12 +16,12 @@ export interface RuleSite {
   /** What the account's own fields must be there for the tables. */
   prepare(sandbox: Sandbox): void;
   connect(lintel: Lintel, sandbox: Sandbox): Promise<void>;
-  /** Puts a record in as if it had always been there. `linked`: it works for that company. */
+  /** Puts a record in as if it had always been there. `linked`: it works for that company; `untouched`: without any activity. */
   put(
     sandbox: Sandbox,
     kind: RecordKind,
     values: Values,
-    how: { readonly linked?: string; readonly age?: number },
+    how: { readonly linked?: string; readonly age?: number; readonly untouched?: true },
   ): Placed;
   /** What the CRM holds, under its own names: everything a write could have changed. */
   held(sandbox: Sandbox, placed: Placed): Readonly<Record<string, string>>;

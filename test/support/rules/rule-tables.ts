@@ -34,17 +34,8 @@ export const UNSHOWN: Readonly<Record<CrmId, Readonly<Partial<Record<RuleId, str
   },
 };
 
-/** Seen of two long values, and likely of the others. */
-const NO_ROOM = 'a value as wide as its row is underlined, and gets no marker to press';
-
 /** What could be shown, and is not yet: each is a bug or a question that somebody still has to look into. Listed as `fixme` by the specs. */
 export const PENDING: Readonly<Record<CrmId, Readonly<Partial<Record<RuleId, string>>>>> = {
   hubspot: {},
-  pipedrive: {
-    'email-free-mail': NO_ROOM,
-    'phone-dead': NO_ROOM,
-    'phone-several': NO_ROOM,
-    'social-url': NO_ROOM,
-    stale: 'the date of the last activity is not read, so nobody knows that there was none',
-  },
+  pipedrive: {},
 };

@@ -35,7 +35,8 @@ function marksOn(page: Page): Promise<readonly string[]> {
     .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-field') ?? '').sort());
 }
 
-interface Walk {
+/** One walk through a CRM's rules. */
+export interface Walk {
   readonly site: RuleSite;
   readonly lintel: Lintel;
   readonly sandbox: Sandbox;

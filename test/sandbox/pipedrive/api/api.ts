@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { PipedriveAccount } from '../account';
 import { notFound, PipedriveRefusal } from '../refusal';
 import { type ApiEnv, authenticate } from './context';
+import { addActivityRoutes } from './activities';
 import { addFieldRoutes } from './fields';
 import { addItemRoutes } from './items';
 import type { PipedriveLimits } from './limits';
@@ -26,6 +27,7 @@ export function pipedriveApi(account: PipedriveAccount, limits: PipedriveLimits)
   });
   const v2 = new Hono<ApiEnv>();
   addItemRoutes(v2);
+  addActivityRoutes(v2);
   addFieldRoutes(v2);
   app.route('/api/v2', v2);
   app.route('/api/v1', v1Routes());

@@ -1,6 +1,15 @@
 import type { PipedriveAccount } from '../account';
 import type { PipedriveField } from '../fields';
-import { type Address, ADDRESS_PARTS, type Counts, type CustomValue, type Item, nameParts, type Person } from '../item';
+import {
+  type Address,
+  ADDRESS_PARTS,
+  type Counts,
+  type CustomValue,
+  type Item,
+  activityId,
+  nameParts,
+  type Person,
+} from '../item';
 import { customTexts, type SearchHit } from '../search';
 
 /** What a reader asked to see of a record. */
@@ -25,6 +34,7 @@ export function present(account: PipedriveAccount, item: Item, view: View = {}):
     label_ids: item.label_ids,
     custom_fields: customFields(account.fields(item.kind), item, view),
     ...countsOf(item.counts, view.include ?? []),
+    ...lastOf(account, item, view.include ?? []),
   };
   if (item.kind === 'persons') {
     const marketing = marketingOf(account, item, view.include ?? []);
@@ -36,6 +46,15 @@ export function present(account: PipedriveAccount, item: Item, view: View = {}):
 
 function personParts({ name, org_id, emails, phones }: Person): object {
   return { ...nameParts(name), org_id, emails, phones, picture_id: null };
+}
+
+/** What a reader may ask for of the last time somebody was in touch. */
+function lastOf(account: PipedriveAccount, item: Item, include: readonly string[]): object {
+  const { incoming, outgoing } = account.mails.get(item.kind === 'persons' ? item.id : -1) ?? {};
+  const mail = (at: number | undefined): string | null => (at === undefined ? null : timeText(at));
+  const mails = { last_incoming_mail_time: mail(incoming), last_outgoing_mail_time: mail(outgoing) };
+  const all = { last_activity_id: activityId(item), ...(item.kind === 'persons' && mails) };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => include.includes(name)));
 }
 
 function marketingOf(account: PipedriveAccount, { id }: Person, include: readonly string[]): object {
