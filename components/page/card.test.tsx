@@ -90,6 +90,13 @@ test('what else is written, and where the value comes from, stands above the but
   expect(said).toEqual(['Also writes 050 2 into Mobile phone.', 'Also clears Fax.', english.errors.invalid]);
 });
 
+test('what is added to the same field stands above the button', () => {
+  const root = draw([found({ kind: 'review', value: '040 1', further: '050 2' })]);
+  expect([...root.querySelectorAll('p.small')].map(({ textContent }) => textContent)).toEqual([
+    'Also adds 050 2 as a value of its own.',
+  ]);
+});
+
 test('a value that goes away is cleared', () => {
   const root = draw([found({ kind: 'review', value: '', others: { email: 'a@b.fi' } })]);
   expect(sections(root)).toEqual([[words.look, words.clear, words.ignoreHere]]);

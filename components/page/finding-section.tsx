@@ -89,6 +89,11 @@ function FixDetails({ fix, texts }: { readonly fix: Fix; readonly texts: Texts }
           <Mixed pieces={texts.alsoWrites(field, text)} />
         </p>
       ))}
+      {fix.further !== undefined && (
+        <p class="muted small">
+          <Mixed pieces={texts.pieces('alsoAdds', fix.further)} />
+        </p>
+      )}
       {fix.source && (
         <p class="muted small">
           <bdi>{texts.sentence(fix.source)}</bdi>

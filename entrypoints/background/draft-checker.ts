@@ -75,7 +75,7 @@ type Place = Pick<DraftReport, 'crm' | 'account' | 'id'> & { readonly held?: Fie
 function contextOf(
   draft: Draft,
   { crm, account, id }: Place,
-  { candidates, choices }: Pick<RuleContext, 'candidates' | 'choices'>,
+  { candidates, choices, several }: Pick<RuleContext, 'candidates' | 'choices' | 'several'>,
   parts: JudgeParts,
 ): RuleContext {
   const style = parts.boot.style();
@@ -88,6 +88,7 @@ function contextOf(
     candidates,
     facts: parts.facts.of({ ...scope, ...(id === undefined ? {} : { id }) }, draft),
     ...(choices ? { choices } : {}),
+    ...(several ? { several } : {}),
     tables: parts.tables.of(draft, style),
   };
 }
@@ -108,7 +109,8 @@ export function judge(draft: Draft, place: Place, candidates: readonly Candidate
   const inner = innerDraft({ ...draft, fields: asMeant(draft.fields, own) }, choices, asMeant(held, own));
   const skipped = (rule: RuleId, error: unknown) => warn(`Rule ${rule} was skipped`, error);
   const dropDowns = choices.filter(({ options }) => options.length > 0);
-  const context = contextOf(inner.draft, place, { candidates, choices: dropDowns }, parts);
+  const several = new Set(choices.filter(({ multiple }) => multiple).map(({ key }) => key));
+  const context = contextOf(inner.draft, place, { candidates, choices: dropDowns, several }, parts);
   const all = runRules(inner.draft, style, context, skipped).map((one) => ownFinding(inner.shown(one), own));
   const findings = all.filter((finding) => !parts.dismissals.isFindingDismissed(place, finding, place.id));
   return {

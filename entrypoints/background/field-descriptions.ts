@@ -18,6 +18,7 @@ const stored = v.array(
     label: v.string(),
     options: v.array(v.object({ value: v.string(), label: v.string() })),
     required: v.exactOptional(v.boolean()),
+    multiple: v.exactOptional(v.boolean()),
     meant: v.exactOptional(fieldKey),
   }),
 );
@@ -29,8 +30,9 @@ const PREFIX = 'fields:';
 export const keyOf = ({ crm, account, kind }: Kind) => `${PREFIX}${crm}/${account}/${kind}`;
 
 function kept(descriptions: readonly FieldDescription[]): KeptDescription[] {
-  return descriptions.map(({ key, label, options, required }) => ({
+  return descriptions.map(({ key, label, options, required, multiple }) => ({
     ...{ key, label, options: [...options] },
+    ...(multiple ? { multiple } : {}),
     ...(required === undefined ? {} : { required }),
   }));
 }

@@ -38,6 +38,11 @@ export function FixDetails({ fix, labels }: { readonly fix: Fix; readonly labels
           )}
         </span>
       ))}
+      {fix.further !== undefined && (
+        <span className="small muted">
+          <Phrase text="popup.alsoAdds" params={[fix.further]} />
+        </span>
+      )}
       {fix.source && (
         <span className="small muted">
           <Sentence message={fix.source} labels={labels} />

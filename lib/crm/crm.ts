@@ -134,6 +134,11 @@ export interface Crm {
    * `undefined` where the record does not hold it. Missing in a CRM that keeps one value a field.
    */
   nameOfValue?(record: CrmRecord, key: FieldKey, value: string): string | undefined;
+  /**
+   * The names of a value that is put behind those of a field that holds several: the one it is read by then, and the one to send, which is
+   * refused where somebody has put another value there meanwhile. `undefined` where the field holds one value.
+   */
+  nameOfFurther?(record: CrmRecord, key: FieldKey): { readonly name: string; readonly sendAs: string } | undefined;
   /** The address of a record's page. */
   urlOf(ref: RecordRef, uiHost: string): string;
 }

@@ -10,6 +10,7 @@ export interface Described extends FieldOptions {
   readonly label: string;
   /** Of a field of the account's own: which canonical one it stands for (`withMeanings`). */
   readonly meant?: FieldKey;
+  readonly multiple?: boolean;
 }
 
 /** Fields of the account's own → the canonical field that they are called like. */

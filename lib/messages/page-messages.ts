@@ -140,6 +140,8 @@ export interface FixRequest {
   /** The value the finding was made on: the fix is refused if the CRM holds another one by now. */
   readonly expected: string;
   readonly value: string;
+  /** A further value of the field, written with it or not at all. */
+  readonly further?: string;
 }
 
 /** `written`: by the CRM's API; `type-it`: the page must type it (no key, or a read-only one); `changed`: somebody else changed the value. */

@@ -103,7 +103,7 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
   openReview: v.object(pairEntries),
   openRecord: v.object({ crm, account, kind, otherId: id }),
   openOptions: nothing,
-  applyFix: v.object({ crm, account, kind, id, field, expected: value, value }),
+  applyFix: v.object({ crm, account, kind, id, field, expected: value, value, further: v.exactOptional(value) }),
   snooze: snoozeHow,
   bring: v.picklist(['painter', 'picker', 'rows']),
   chooseField: v.object({ ...pageOfField, label: text(100), path: v.nullable(path) }),

@@ -32,6 +32,8 @@ interface Change extends AboutValue {
   readonly field: FieldKey;
   readonly inner: string;
   readonly wanted: Choice;
+  /** A value that the field is to hold beside: both are written, or none. */
+  readonly further?: string | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function applyFix(finding: Finding, site: FixSite): Promise<Note | 
   const { fix, field, index, value, inner = value } = finding;
   // A value that was cut when it was read is not known in full: nothing may overwrite it.
   if (!fix || value.length >= MAX_VALUE_LENGTH) return { kind: 'type-it-yourself' };
-  const own = { field, index, value, inner, wanted: wantedOf(field, fix.value, fix) };
+  const own = { field, index, value, inner, wanted: wantedOf(field, fix.value, fix), further: fix.further };
   // `others` has field keys only, by its type.
   const others = Object.entries(fix.others ?? {}) as [FieldKey, string][];
   let note: Note | null = null;
@@ -70,7 +72,9 @@ async function setValue(change: Change, site: FixSite): Promise<Note | null> {
   if (found && chooserOf(found, change, site)) return choosing(found, change, site);
   if (surface.id === undefined) return openAndType(change, site);
   const { crm, account, record: kind, id } = surface;
-  const request = { crm, account, kind, id, field, expected: change.inner, value: wanted.value };
+  const written = { expected: change.inner, value: wanted.value };
+  const further = change.further === undefined ? {} : { further: change.further };
+  const request = { crm, account, kind, id, field, ...written, ...further };
   const answer = await channel.send('applyFix', request);
   if (!answer?.ok) return { kind: 'failed', code: answer?.failure.code ?? 'Unreachable' };
   switch (answer.value.status) {
@@ -126,7 +130,18 @@ function controlOf(field: FoundField | undefined, value: AboutValue, { surface }
   return (field && placeFor(field, value, surface.table).control) ?? null;
 }
 
-function typeInto(control: Control, { value, wanted }: Change, { surface }: FixSite): Note | null {
+/** Types a new value, and before it the one that goes elsewhere: into an empty control of the same field, or neither is typed. */
+function typeInto(control: Control, change: Change, site: FixSite): Note | null {
+  const { further, field } = change;
+  if (further === undefined) return typeOne(control, change, site);
+  const controls = site.field(field)?.places?.flatMap((place) => place.control ?? []) ?? [];
+  const spare = controls.find((each) => each !== control && shownIn(each).trim() === '');
+  if (!spare || shownIn(control).trim() !== change.value.trim()) return { kind: 'type-it-yourself' };
+  const more = { ...change, value: '', wanted: { value: further, label: further } };
+  return typeOne(spare, more, site) ?? typeOne(control, change, site);
+}
+
+function typeOne(control: Control, { value, wanted }: Change, { surface }: FixSite): Note | null {
   const before = document.activeElement;
   const { savesOnLeave } = surface.table;
   const autosaves = surface.kind !== 'create' && savesOnLeave !== undefined && control.matches(savesOnLeave);

@@ -13,10 +13,16 @@ function withValue(draft: Draft, field: FieldKey, index: number, value: string):
   return { ...draft, fields: { ...draft.fields, [field]: values } };
 }
 
+/** Where a further value of a field goes: behind all that it holds. */
+function furtherAt({ fields }: Draft, field: FieldKey, index: number): number {
+  return Math.max(fields[field]?.length ?? 0, index + 1);
+}
+
 /** The draft as it would be after a finding's fix. */
 export function applied(draft: Draft, { field, index, fix }: Finding): Draft {
   if (!fix) return draft;
-  const own = withValue(draft, field, index, fix.value);
+  const put = withValue(draft, field, index, fix.value);
+  const own = fix.further === undefined ? put : withValue(put, field, furtherAt(draft, field, index), fix.further);
   // `others` has field keys only, by its type.
   const others = Object.entries(fix.others ?? {}) as [FieldKey, string][];
   return others.reduce((now, [other, value]) => withValue(now, other, 0, value), own);
@@ -31,8 +37,9 @@ function composed(draft: Draft, first: Finding, fix: Fix, run: RunAbout): Fix {
   const touched = new Set(touchedBy(first));
   let now = applied(draft, first);
   let labels = fix.labels;
+  const further = fix.further === undefined ? undefined : furtherAt(draft, first.field, first.index);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = run(now, touched).find((each) => continues(each, first, now));
+    const next = run(now, touched).find((each) => continues(each, first, now, further));
     if (!next?.fix) break;
     now = applied(now, next);
     if (next.fix.labels) labels = { ...labels, ...next.fix.labels };
@@ -44,14 +51,16 @@ function composed(draft: Draft, first: Finding, fix: Fix, run: RunAbout): Fix {
   return {
     ...fix,
     value: valueAt(first.field, first.index),
+    ...(further !== undefined && { further: valueAt(first.field, further) }),
     ...(touched.size > 0 && { others }),
     ...(labels && { labels }),
   };
 }
 
-function continues({ fix, field, index }: Finding, first: Finding, now: Draft): boolean {
-  if (!fix || fix.alternatives || (first.fix?.kind === 'safe' && fix.kind !== 'safe')) return false;
-  const isSamePlace = index === (field === first.field ? first.index : 0);
+function continues({ fix, field, index }: Finding, first: Finding, now: Draft, further: number | undefined): boolean {
+  if (!fix || fix.further !== undefined || fix.alternatives || (first.fix?.kind === 'safe' && fix.kind !== 'safe'))
+    return false;
+  const isSamePlace = field === first.field ? index === first.index || index === further : index === 0;
   return isSamePlace && (fix.others !== undefined || fix.value !== now.fields[field]?.[index]);
 }
 

@@ -24,9 +24,11 @@ export interface Fix {
   readonly kind: 'safe' | 'review';
   /** The new value of the finding's own field. */
   readonly value: string;
+  /** A further value of the finding's own field, put behind those it holds: of a field that may hold several. */
+  readonly further?: string;
   /**
-   * New values of other fields that belong to the same fix: each is the field's first value. Of a field with several there is no way to
-   * name the second (a fax among a Pipedrive person's phones): a rule that would have to write there has no fix.
+   * New values of other fields that belong to the same fix: each is the field's first value. Of another field with several there is no
+   * way to name the second (a fax among a Pipedrive person's phones): a rule that would have to write there has no fix.
    */
   readonly others?: Readonly<Partial<Record<FieldKey, string>>>;
   /** Other values it may as well be: a person chooses, nothing is guessed. Such a fix is always *review*. */

@@ -58,7 +58,7 @@ export function withFreshFix(findings: readonly Finding[]): ReadonlySet<Finding>
   return new Set(
     findings.filter(({ field, index, fix }) => {
       if (!fix) return false;
-      const key = JSON.stringify([field, index, fix.value, fix.alternatives, fix.others]);
+      const key = JSON.stringify([field, index, fix.value, fix.alternatives, fix.others, fix.further]);
       return !offered.has(key) && offered.add(key);
     }),
   );

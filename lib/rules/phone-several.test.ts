@@ -56,6 +56,27 @@ describe('the second number goes to the second field, when that was read and is 
   });
 });
 
+describe('the second number becomes a value of its own, in a field that holds several', () => {
+  const on = (...phone: readonly string[]) =>
+    onFields(phoneSeveral, { phone }, { country: 'FI', several: new Set(['phone'] as const) })[0];
+
+  test('behind those it holds', () => {
+    const report = on('040 1234567 / 050 7654321');
+    expect(said(report)).toBe('further');
+    expect(report?.fix).toEqual({ kind: 'review', value: '040 1234567', further: '050 7654321' });
+    expect(on('040 1234567', '050 7654321')).toBeUndefined();
+  });
+  test('but not once more', () => {
+    const report = on('040 1234567 / 050 7654321', '+358 50 7654321');
+    expect(said(report)).toBe('twice');
+    expect(report?.fix).toEqual({ kind: 'review', value: '040 1234567' });
+  });
+  test.each(['040 1234567 / 050 7654321 / 09 123456', '040 1234567 (työ) / 050 7654321 (koti)', '09 123456/7'])(
+    'nothing is offered for %s',
+    (value) => expect(on(value)?.fix).toBeUndefined(),
+  );
+});
+
 test('one number written twice is kept once, with its country code', () => {
   const report = onPhone(phoneSeveral, '040 1234567 / +358 40 1234567', 'FI');
   expect(said(report)).toBe('twice');

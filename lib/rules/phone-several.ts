@@ -4,7 +4,7 @@ import type { Draft } from '../record/record';
 import type { Fix } from './finding';
 import { inPlaces, secondField } from './phone-second-field';
 import { PHONE_FIELDS, phoneValues, type PhoneValue } from './phone-values';
-import type { Rule, RuleReport } from './rule';
+import type { Rule, RuleContext, RuleReport } from './rule';
 
 const KEY = 'rules.phoneSeveral';
 
@@ -24,8 +24,17 @@ function fullNumbers({ reading, country }: PhoneValue) {
   );
 }
 
-/** One stays, the other goes to the second phone field; written twice, it stays once. Three and more are a person's. */
-function fixFor(draft: Draft, phone: PhoneValue): Fix | undefined {
+/** Whether another value of the field is this number already. */
+function standsBeside(draft: Draft, { field, index, country }: PhoneValue, e164: string): boolean {
+  const values = draft.fields[field] ?? [];
+  return values.some((value, at) => at !== index && parseNumber(value, country.code)?.e164 === e164);
+}
+
+/**
+ * One stays, the other goes to the second phone field, or becomes a value of its own in a field that holds several; written twice, it
+ * stays once. Three and more are a person's.
+ */
+function fixFor(draft: Draft, phone: PhoneValue, { several }: RuleContext): Fix | undefined {
   const numbers = fullNumbers(phone);
   const [first, second] = numbers;
   if (!first || !second || numbers.length !== phone.reading.several.length) return undefined;
@@ -33,8 +42,13 @@ function fixFor(draft: Draft, phone: PhoneValue): Fix | undefined {
     const { text } = numbers.find((one) => one.text.startsWith('+')) ?? first;
     return { kind: 'review', value: text };
   }
-  const other = numbers.length === 2 ? secondField(draft, phone.field) : undefined;
-  if (!other) return undefined;
+  if (numbers.length > 2) return undefined;
+  const other = secondField(draft, phone.field);
+  if (!other) {
+    if (!several?.has(phone.field)) return undefined;
+    const further = standsBeside(draft, phone, second.e164) ? {} : { further: second.text };
+    return { kind: 'review', value: first.text, ...further };
+  }
   const [stays, goes] = inPlaces(first, second, phone.field, other);
   return { kind: 'review', value: stays.text, others: { [other]: goes.text } };
 }
@@ -43,15 +57,15 @@ function isSecond(text: string): boolean {
   return text.replace(/\D/g, '').length >= FEWEST_DIGITS;
 }
 
-function reportFor(draft: Draft, phone: PhoneValue): readonly RuleReport[] {
+function reportFor(draft: Draft, phone: PhoneValue, context: RuleContext): readonly RuleReport[] {
   const { field, index, value, reading } = phone;
   if (!reading.several.slice(1).some(isSecond)) return [];
-  const fix = fixFor(draft, phone);
+  const fix = fixFor(draft, phone, context);
   const [other] = Object.keys(fix?.others ?? {}) as (typeof phone.field)[]; // by the type of `others` above
   const message =
     other !== undefined
       ? { key: `${KEY}.second`, params: [{ field: other }] }
-      : { key: `${KEY}.${fix ? 'twice' : 'several'}` };
+      : { key: `${KEY}.${fix?.further !== undefined ? 'further' : fix ? 'twice' : 'several'}` };
   return [{ field, index, value, message, ...(fix && { fix }) }];
 }
 
@@ -80,5 +94,5 @@ export const phoneSeveral: Rule<Record<string, never>> = {
     },
     { draft: { kind: 'contact', fields: { phone: ['08-751 06 30/31'], country: ['Sweden'] } }, flagged: null },
   ],
-  check: (draft, _options, context) => phoneValues(draft, context).flatMap((phone) => reportFor(draft, phone)),
+  check: (draft, _options, context) => phoneValues(draft, context).flatMap((phone) => reportFor(draft, phone, context)),
 };

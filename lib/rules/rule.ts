@@ -21,6 +21,8 @@ export interface RuleContext {
   readonly facts?: CrmFacts;
   /** The account's drop-downs. Values of such fields stand in the draft as the CRM stores them; a fix names what is stored. */
   readonly choices?: readonly FieldOptions[];
+  /** Fields that may hold several values in this CRM, as far as it tells. */
+  readonly several?: ReadonlySet<FieldKey>;
   /** Large tables, as far as they are loaded: a rule without its table stays silent. */
   readonly tables?: RuleTables;
 }

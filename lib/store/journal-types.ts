@@ -26,6 +26,8 @@ export interface ValueWrite {
   /** What may be overwritten beside blank; anything else was written by somebody meanwhile and stays. */
   readonly over: readonly string[];
   readonly writable: boolean;
+  /** The name under which it is sent, where that says more than the name it is read by: that it is added, and over nothing. */
+  readonly sendAs?: string;
 }
 
 export interface MergeRequest {

@@ -80,6 +80,47 @@ describe('one of several values', () => {
   });
 });
 
+describe('a further value', () => {
+  const BOTH = '040 123 4567 / 050 765 4321';
+  const further = { expected: BOTH, value: '040 123 4567', further: '050 765 4321' };
+
+  function holding(properties: Readonly<Record<string, string>>) {
+    const shop = fixing();
+    shop.fake.edit('6002', properties);
+    const naming: typeof shop.fake.crm = {
+      ...shop.fake.crm,
+      nameOfValue: (record, _, value) => ['phone[0]', 'phone[1]'].find((name) => record.properties[name] === value),
+      nameOfFurther: () => ({ name: 'phone[1]', sendAs: 'phone[1]' }),
+    };
+    return { ...fixing({ crm: () => Promise.resolve(naming) }), fake: shop.fake };
+  }
+
+  test('is written in one with the value it was taken out of', async () => {
+    const { apply, fake } = holding({ phone: BOTH, 'phone[0]': BOTH });
+    await expect(apply(further)).resolves.toEqual({ status: 'written' });
+    expect(fake.writes).toHaveLength(1);
+    expect(fake.properties('6002')).toMatchObject({ 'phone[0]': '040 123 4567', 'phone[1]': '050 765 4321' });
+    await expect(apply(further)).resolves.toEqual({ status: 'written' });
+    expect(fake.writes).toHaveLength(1);
+  });
+
+  test('is not written twice, and never over what somebody put there', async () => {
+    const { apply, fake } = holding({ phone: BOTH, 'phone[0]': BOTH, 'phone[1]': '050 765 4321' });
+    await expect(apply(further)).resolves.toEqual({ status: 'written' });
+    expect(fake.properties('6002')).toMatchObject({ 'phone[0]': '040 123 4567', 'phone[1]': '050 765 4321' });
+    const other = holding({ phone: '09 1', 'phone[0]': '09 1' });
+    await expect(other.apply(further)).resolves.toEqual({ status: 'changed', now: '09 1' });
+    expect(other.fake.writes).toEqual([]);
+  });
+
+  test('without a place for it nothing is written', async () => {
+    const { apply, fake } = fixing();
+    fake.edit('6002', { phone: BOTH });
+    await expect(apply(further)).resolves.toEqual({ status: 'type-it' });
+    expect(fake.writes).toEqual([]);
+  });
+});
+
 describe('where the key cannot, the page types', () => {
   test('no account, or a read-only key: nothing is even read', async () => {
     await expect(fixing({ crm: () => Promise.resolve(undefined) }).apply()).resolves.toEqual({ status: 'type-it' });

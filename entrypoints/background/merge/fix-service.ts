@@ -51,9 +51,16 @@ export function createFixService(parts: FixParts): FixService {
   };
 }
 
-function intentionOf({ ref, properties, mergedIds, associated }: CrmRecord, value: ValueWrite): Intention {
+function intentionOf({ ref, properties, mergedIds, associated }: CrmRecord, values: readonly ValueWrite[]): Intention {
   const snapshots = [{ ref, properties, mergedIds, associated }];
-  return { refs: [ref], request: { kind: 'fix', values: [value] }, snapshots };
+  return { refs: [ref], request: { kind: 'fix', values }, snapshots };
+}
+
+/** What a fix adds to its field, where the field does not hold it already; `null`: the CRM has no place for it. */
+function addedBy({ field, further }: FixRequest, record: CrmRecord, crm: Crm): readonly ValueWrite[] | null {
+  if (further === undefined || crm.nameOfValue?.(record, field, further) !== undefined) return [];
+  const names = crm.nameOfFurther?.(record, field);
+  return names ? [{ ...names, field, value: further, over: [], writable: true }] : null;
 }
 
 async function write(request: FixRequest, fieldName: string, crm: Crm, parts: FixParts): Promise<FixOutcome> {
@@ -64,10 +71,13 @@ async function write(request: FixRequest, fieldName: string, crm: Crm, parts: Fi
   const named = (one: string) => (one.trim() === '' ? undefined : crm.nameOfValue?.(record, field, one));
   const name = named(expected) ?? named(value) ?? fieldName;
   const now = record.properties[name]?.trim() ?? '';
-  if (now === value.trim()) return { status: 'written' };
+  const added = addedBy(request, record, crm);
+  // Nothing is taken out of a value that has no other place to go to.
+  if (!added) return { status: 'type-it' };
+  if (now === value.trim() && added.length === 0) return { status: 'written' };
   if (!sameValue(field, now, expected)) return { status: 'changed', now: parts.shown(request, now) };
   const wanted: ValueWrite = { field, name, value, over: [now], writable: true };
-  const entry = await parts.journal.intend(intentionOf(record, wanted), parts.now());
+  const entry = await parts.journal.intend(intentionOf(record, [wanted, ...added]), parts.now());
   const { unwritten, failure } = await writeValues(entry, record, {
     crm,
     call,

@@ -65,7 +65,7 @@ export async function writeValues(entry: JournalEntry, record: CrmRecord, writin
 }
 
 async function send(writes: readonly ValueWrite[], record: CrmRecord, { crm, call }: Writing): Promise<CrmRecord> {
-  const properties = Object.fromEntries(writes.map(({ name, value }) => [name, value]));
+  const properties = Object.fromEntries(writes.map(({ name, sendAs = name, value }) => [sendAs, value]));
   const answered = await crm.update(record.ref.kind, record.ref.id, properties, call);
   const ignored = writes.some((one) => one.name in answered.properties && isUnchanged(record, answered, one));
   // HubSpot answers 200 and keeps the old value of some fields: a lifecycle stage that would move backwards.

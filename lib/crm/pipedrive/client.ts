@@ -5,7 +5,7 @@ import { recentCalls } from './calls';
 import { domainUse } from './domain-use';
 import { recordFacts, type Campaigns } from './facts';
 import { nameOf } from './fields';
-import { nameOfValue } from './value-names';
+import { nameOfFurther, nameOfValue } from './value-names';
 import { recordUrl } from './paths';
 import { describe, owners, readRecord } from './reads';
 import { missingRights, readMe } from './rights';
@@ -44,6 +44,7 @@ export function createPipedrive({ token, transport, account }: PipedriveOptions)
     domainUse: async (domain, call) => (await company(session, call), domainUse(wire, domain, call)),
     nameOf,
     nameOfValue,
+    nameOfFurther,
     urlOf: (ref, uiHost) => recordUrl(uiHost, ref.kind, ref.id),
   };
 }

@@ -36,6 +36,14 @@ describe('a list of values', () => {
     expect(listProperties('email', [])).toEqual({ email: null, 'email[]': '[]' });
   });
 
+  it('takes a further value behind all others, and only where it is the next', () => {
+    expect(withValue(PHONES, 'phone[+3]', '050 7654321')).toEqual([
+      ...PHONES,
+      { value: '050 7654321', primary: false, label: 'work' },
+    ]);
+    for (const at of [0, 2, 4]) expect(withValue(PHONES, `phone[+${at}]`, '050 7654321')).toBeUndefined();
+  });
+
   it('finds a value as a page writes it', () => {
     expect(nameInList(PHONES, 'phone', '+358 (9) 1234-567')).toBe('phone[1]');
     expect(nameInList([{ value: 'Aino@Nordweb.fi' }], 'email', ' aino@nordweb.fi')).toBe('email[0]');

@@ -69,10 +69,11 @@ function alike(code: string, value: string): string {
 
 /**
  * The list with the one value replaced that the name means, or added where there was none; `''` takes it out. All others stay
- * as they are. `undefined` where the name means a value that is not there.
+ * as they are. `undefined` where the name means a value that is not there, or (`phone[+2]`) the third of a list that is not of two.
  */
 export function withValue(list: readonly Entry[], name: string, value: string): readonly Entry[] | undefined {
   const { code, which } = listName(name) ?? { code: '', which: undefined };
+  if (which?.startsWith('+')) return which === `+${list.length}` ? added(list, undefined, value) : undefined;
   const [at] = positions(list, code, which);
   if (at === undefined) return which === undefined || which === MOBILE ? added(list, which, value) : undefined;
   if (value !== '') return list.map((entry, index) => (index === at ? { ...entry, value } : entry));

@@ -79,11 +79,12 @@ function withName(held: Readonly<Record<string, string>>, { firstName, lastName 
   return whole(firstName ?? parts.first_name, lastName ?? parts.last_name);
 }
 
-/** A list with its first value replaced. */
-function withFirst(list: string | undefined, value: string): string {
+/** A list with its first value replaced; a mobile number that is to be there too is one more in it. */
+function withFirst(list: string | undefined, value: string, more?: string): string {
   // Written by `heldIn` above.
   const points = JSON.parse(list ?? '[]') as readonly ContactPoint[];
-  return JSON.stringify(points.map((one, index) => (index === 0 ? { ...one, value } : one)));
+  const replaced = points.map((one, index) => (index === 0 ? { ...one, value } : one));
+  return JSON.stringify([...replaced, ...point(more, 'work', false)]);
 }
 
 /** Pipedrive's sandbox, with fields of the account's own for what Pipedrive lacks. */
@@ -123,11 +124,11 @@ export const PIPEDRIVE_SITE: RuleSite = {
   },
   held: ({ pipedrive }, { kind, id }) => heldIn(pipedrive.get(ITEMS[kind], Number(id))),
   written(held, kind, values) {
-    const { email, phone, jobTitle, company, website, firstName, lastName } = values;
+    const { email, phone, mobilePhone, jobTitle, company, website, firstName, lastName } = values;
     return {
       ...held,
       ...(email === undefined ? {} : { emails: withFirst(held.emails, email) }),
-      ...(phone === undefined || kind === 'company' ? {} : { phones: withFirst(held.phones, phone) }),
+      ...(phone === undefined || kind === 'company' ? {} : { phones: withFirst(held.phones, phone, mobilePhone) }),
       ...(jobTitle === undefined ? {} : { job_title: jobTitle }),
       ...(company === undefined ? {} : { name: company }),
       ...(website === undefined ? {} : { website }),

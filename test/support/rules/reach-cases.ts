@@ -18,8 +18,6 @@ export const PHONE_CASES: readonly RuleCase[] = [
     values: { phone: '+358503284821 / +358407654321' },
     at: 'phone',
     fixed: { phone: '+358503284821', mobilePhone: '+358407654321' },
-    // One list of numbers: there is no second field to write into, and so no fix.
-    on: { pipedrive: { fixed: null } },
   },
   {
     rule: 'phone-type',
