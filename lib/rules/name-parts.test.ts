@@ -47,10 +47,34 @@ describe('titles and degrees', () => {
     expect(report?.fix).toEqual({ kind: 'review', value: fixed });
   });
 
-  test('a salutation that is filled or was not read stays as it is', () => {
-    const fix = { kind: 'review', value: 'Hans' };
-    expect(onFields(nameParts, { firstName: ['Dr. Hans'], salutation: ['Herr'] })[0]?.fix).toEqual(fix);
-    expect(onFields(nameParts, { firstName: ['Dr. Hans'] })[0]?.fix).toEqual(fix);
+  test('a title is not taken away where nobody knows of a place for it', () => {
+    for (const fields of [{ firstName: ['Dr. Hans'], salutation: ['Herr'] }, { firstName: ['Dr. Hans'] }]) {
+      const [report] = onFields(nameParts, fields);
+      expect(said(report)).toBe('titledAlone');
+      expect(report?.fix).toBeUndefined();
+    }
+  });
+
+  test('the salutation is known by the CRM where the page does not show it', () => {
+    const [report] = onFields(nameParts, { firstName: ['Dr. Hans'] }, { facts: { stored: { salutation: [] } } });
+    expect(report?.fix).toEqual({ kind: 'review', value: 'Hans', others: { salutation: 'Dr.' } });
+    const filled = { facts: { stored: { salutation: ['Herr'] } } };
+    expect(onFields(nameParts, { firstName: ['Dr. Hans'] }, filled)[0]?.fix).toBeUndefined();
+  });
+
+  test('a title that the salutation says already goes', () => {
+    const [report] = onFields(nameParts, { firstName: ['Dr. Hans'], salutation: ['dr'] });
+    expect(said(report)).toBe('titled');
+    expect(report?.fix).toEqual({ kind: 'review', value: 'Hans' });
+  });
+
+  test('a degree beside a title is told of', () => {
+    const [report] = onFields(nameParts, { fullName: ['Dr. Hans Müller, MBA'], salutation: [] });
+    expect(said(report)).toBe('degree');
+    expect(report?.fix).toEqual({ kind: 'review', value: 'Hans Müller', others: { salutation: 'Dr.' } });
+  });
+
+  test('a title alone is none where there is no place for it', () => {
     expect(onFields(nameParts, { firstName: ['Dr.'], lastName: ['Berg'] })[0]?.fix).toBeUndefined();
   });
 
@@ -69,11 +93,12 @@ describe('titles and degrees', () => {
       { ...fields, firstName: ['Frau Eva'] },
       { choices: [{ key: 'salutation', options }] },
     );
-    expect(other?.fix).toEqual({ kind: 'review', value: 'Eva' });
+    expect(other?.fix).toBeUndefined();
   });
 
   test('Pipedrive has full names only', () => {
-    expect(onValue(nameParts, 'fullName', 'Dr. Hans Müller')?.fix?.value).toBe('Hans Müller');
+    const [report] = onFields(nameParts, { fullName: ['Dr. Hans Müller'], salutation: [] });
+    expect(report?.fix).toMatchObject({ value: 'Hans Müller', others: { salutation: 'Dr.' } });
     expect(onValue(nameParts, 'fullName', 'John Smith, MBA')?.fix?.value).toBe('John Smith');
   });
 });

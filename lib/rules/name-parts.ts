@@ -23,16 +23,22 @@ const otherThing: Look = (draft, { field, index, value }) => {
   return { ...report, fix: { kind: 'review', value: rest, ...moved } };
 };
 
-/** `Dr.`, `Frau`, `PhD`: words beside the name. A title goes to the salutation where that is known to be empty. */
+/** What is said of words beside a name: where they belong, or that they have no place yet. */
+function titledAs(degrees: string, hasPlace: boolean): string {
+  if (degrees !== '') return 'degree';
+  return hasPlace ? 'titled' : 'titledAlone';
+}
+
+/** `Dr.`, `Frau`, `PhD`: words beside the name. A title goes to the salutation where that is known to be empty; without a place it is no fix's to take. */
 const title: Look = (draft, { field, index, value }, context) => {
   const { titles, rest } = withoutTitles(value);
   const { name, degrees } = withoutDegrees(rest);
   const words = [titles, degrees].filter((part) => part !== '').join(', ');
   // Alone it may be a surname (Herr, Prior); in the field of given names it is none.
   if (words === '' || (name === '' && field !== 'firstName')) return undefined;
-  const message = { key: `${KEY}.${titles === '' ? 'degree' : 'titled'}`, params: [words] };
   const others = titles === '' ? {} : salutationFor(draft, titles, context);
-  if (name === '' && !others.others) return { field, index, value, message };
+  const message = { key: `${KEY}.${titledAs(degrees, others !== undefined)}`, params: [words] };
+  if (!others || (name === '' && !others.others)) return { field, index, value, message };
   return { field, index, value, message, fix: { kind: 'review', value: name, ...others } };
 };
 

@@ -44,7 +44,13 @@ const read = rememberLast(({ fields }: Draft): readonly NameValue[] => {
 /** Every name of a draft that is not blank. */
 export const nameValues = (draft: Draft): readonly NameValue[] => read(draft, undefined);
 
+/** Whether values say nothing: dashes are what pages show for it. */
+export function isBlank(values: readonly string[]): boolean {
+  return values.every((value) => /^[\s–—-]*$/.test(value));
+}
+
 /** Whether a field was read and says nothing: only then may a fix write there. */
 export function isKnownEmpty({ fields }: Draft, field: FieldKey): boolean {
-  return fields[field]?.every((value) => /^[\s–—-]*$/.test(value)) ?? false;
+  const values = fields[field];
+  return values !== undefined && isBlank(values);
 }

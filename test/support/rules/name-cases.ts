@@ -15,8 +15,6 @@ export const NAME_CASES: readonly RuleCase[] = [
     values: { firstName: 'Dr. Leena' },
     at: 'firstName',
     fixed: { firstName: 'Leena', salutation: 'Dr.' },
-    // The row of the salutation is not in the document: nobody knows that it is empty.
-    on: { pipedrive: { fixed: { firstName: 'Leena' } } },
   },
 ];
 
