@@ -27,15 +27,11 @@ export const SHOWN_APART: Readonly<Partial<Record<RuleId, string>>> = {
 export const UNSHOWN: Readonly<Record<CrmId, Readonly<Partial<Record<RuleId, string>>>>> = {
   hubspot: {},
   pipedrive: {
-    'email-bounced': 'Pipedrive does not tell which addresses bounced',
+    'email-bounced':
+      'neither document of the API has a word of mail that came back: a marketing status says what a person consented to',
     'company-link': 'a person’s company is the linked organization itself: there is no text beside it to differ',
-    'owner-missing': 'a Pipedrive record always has an owner',
-    'crm-validation': 'Pipedrive has no validation rules of the account’s own but required fields',
+    'owner-missing': 'a Pipedrive record always has an owner: whoever adds it, where nobody is named',
+    'crm-validation':
+      'what the API tells of a field has no rule for its value but that it is required, which is required-field’s to say',
   },
-};
-
-/** What could be shown, and is not yet: each is a bug or a question that somebody still has to look into. Listed as `fixme` by the specs. */
-export const PENDING: Readonly<Record<CrmId, Readonly<Partial<Record<RuleId, string>>>>> = {
-  hubspot: {},
-  pipedrive: {},
 };

@@ -9,7 +9,7 @@ import { fill, texts } from '../texts';
 import { caseAt, type RuleCase } from './rule-case';
 import { goodCompany, goodContact, type Placed, type RuleSite } from './rule-site';
 import { EVERY_RULE, useStyle } from './rule-style';
-import { PENDING, RULE_TABLES, SHOWN_APART, UNSHOWN } from './rule-tables';
+import { RULE_TABLES, SHOWN_APART, UNSHOWN } from './rule-tables';
 
 const { use, clear, houseStyle } = texts.page;
 
@@ -92,7 +92,7 @@ async function showRule(walk: Walk, page: Page, placed: Placed, one: RuleCase): 
 
 /** The cases of a table that one CRM shows. */
 function shownAt({ crm }: RuleSite, cases: readonly RuleCase[]): readonly RuleCase[] {
-  return cases.flatMap((one) => caseAt(crm, one) ?? []).filter(({ rule }) => PENDING[crm][rule] === undefined);
+  return cases.flatMap((one) => caseAt(crm, one) ?? []);
 }
 
 /** Shows each rule of a table on a record of its own, in one tab. */
@@ -118,6 +118,6 @@ export async function walkRules(walk: Walk, cases: readonly RuleCase[]): Promise
 export function unaccounted(site: RuleSite): readonly RuleId[] {
   const { crm } = site;
   const shown = new Set(Object.values(RULE_TABLES).flatMap((cases) => shownAt(site, cases).map(({ rule }) => rule)));
-  const excused = { ...SHOWN_APART, ...UNSHOWN[crm], ...PENDING[crm] };
+  const excused = { ...SHOWN_APART, ...UNSHOWN[crm] };
   return RULE_IDS.filter((rule) => shown.has(rule) === (excused[rule] !== undefined));
 }
