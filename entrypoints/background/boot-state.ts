@@ -73,8 +73,6 @@ export function createBootState(
     // Last, because it throws where there are no plans: everything else is known by then.
     await plans;
     house.load(stored, policy);
-    // Last, because it throws where there are no plans: everything else is known by then.
-    await plans;
   }
 
   return {
