@@ -32,9 +32,9 @@ export default [
   ['content script for HubSpot', contentScript('hubspot'), '70 kB', '24 kB'],
   ['content script for Pipedrive', contentScript('pipedrive'), '70 kB', '24 kB'],
   // Brought into a frame once it shows a record; pages without one never load it.
-  ['painter', ['.output/chrome-mv3/painter.js'], '57.5 kB', '21.5 kB'],
+  ['painter', ['.output/chrome-mv3/painter.js'], '60 kB', '22.5 kB'],
   // Brought on lists: it reads their rows and draws the badges.
-  ['rows', ['.output/chrome-mv3/rows.js'], '47 kB', '18 kB'],
+  ['rows', ['.output/chrome-mv3/rows.js'], '48.5 kB', '18.7 kB'],
   // Brought once somebody asks about a field that was not found.
   ['picker', ['.output/chrome-mv3/picker.js'], '36 kB', '14 kB'],
   ['worker', worker, '800 kB', '220 kB'],
