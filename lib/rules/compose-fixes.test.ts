@@ -65,6 +65,15 @@ describe('fixes of several rules on one value', () => {
     expect(composeFixes(draft, run(draft, all), run)).toHaveLength(2);
   });
 
+  test('what is wrong with another field is that field’s own to fix, whoever judges it', () => {
+    const two = contact({ phone: ['abc'], jobTitle: ['abc'] });
+    const run: RunAbout = (of) => rules(['a', 'x', 'safe'])(of, new Set<FieldKey>(['phone', 'jobTitle']));
+    expect(composeFixes(two, run(two, all), run).map(({ fix }) => fix)).toEqual([
+      { kind: 'safe', value: 'xbc' },
+      { kind: 'safe', value: 'xbc' },
+    ]);
+  });
+
   test('other values of the field are not touched', () => {
     const two = contact({ phone: ['aa', 'ab'] });
     const run = rules(['a', 'x', 'safe']);

@@ -39,7 +39,7 @@ function composed(draft: Draft, first: Finding, fix: Fix, run: RunAbout): Fix {
   let labels = fix.labels;
   const further = fix.further === undefined ? undefined : furtherAt(draft, first.field, first.index);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = run(now, touched).find((each) => continues(each, first, now, further));
+    const next = run(now, touched).find((each) => touched.has(each.field) && continues(each, first, now, further));
     if (!next?.fix) break;
     now = applied(now, next);
     if (next.fix.labels) labels = { ...labels, ...next.fix.labels };
