@@ -85,11 +85,12 @@ export function createHouse({ report, now }: HouseParts): House {
       };
     },
     async save(edition) {
-      own = editionAfter(own, edition, now());
-      made = undefined;
+      const next = editionAfter(own, edition, now());
       // Who makes a change knows of it.
-      seen = Math.max(seen, changedAt(own) ?? 0);
-      await browser.storage.local.set({ style: own, newsSeen: seen });
+      const known = Math.max(seen, changedAt(next) ?? 0);
+      // What could not be kept does not hold either.
+      await browser.storage.local.set({ style: next, newsSeen: known });
+      [own, seen, made] = [next, known, undefined];
     },
     async mute(rule, isMuted) {
       muted = isMuted ? [...new Set([...muted, rule])] : muted.filter((one) => one !== rule);

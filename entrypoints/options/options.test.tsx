@@ -12,6 +12,7 @@ import { choose, open, STATS, STYLE, submit, type, saving } from './testing/open
 beforeEach(speakEnglish);
 afterEach(() => {
   location.hash = '';
+  localStorage.clear();
 });
 
 describe('house style', () => {
@@ -26,30 +27,71 @@ describe('house style', () => {
     expect(page.querySelectorAll('.seg :checked')).toHaveLength(RULE_IDS.length);
   });
 
-  test('a severity is saved at once', async () => {
+  test('a change waits for Save, which says who and why', async () => {
     const { page, sent } = await open('#style', saving);
     await click(radio(page, 'phone-invalid', 'Off'));
+    expect(radio(page, 'phone-invalid', 'Off')).toHaveProperty('checked', true);
+    expect(sent.map(({ type: name }) => name)).not.toContain('saveStyle');
+    expect(one(page, '.save-bar [role=status]').textContent).toBe('1 rule changed, not saved yet');
+    await type(one(page, '.save-bar label:not(.why) input'), 'Maija');
+    await type(one(page, '.save-bar .why input'), 'Mail merge');
+    await submit(page, '.save-bar');
     expect(sent.at(-1)).toEqual({
       type: 'saveStyle',
-      data: { style: { ...STYLE, rules: { 'phone-invalid': { severity: 'off' } } }, author: '', reason: '' },
+      data: {
+        ...{ author: 'Maija', reason: 'Mail merge' },
+        style: { ...STYLE, rules: { 'phone-invalid': { severity: 'off' } } },
+      },
     });
-    expect(one(page, '.between [role=status]').textContent).toBe('Saved');
-    expect(radio(page, 'phone-invalid', 'Off')).toHaveProperty('checked', true);
+    expect(one(page, '.save-bar [role=status]').textContent).toBe('Saved');
+    // Who it was is remembered, why is asked anew.
+    await click(radio(page, 'phone-invalid', 'Info'));
+    expect(one(page, '.save-bar label:not(.why) input')).toHaveProperty('value', 'Maija');
+    expect(one(page, '.save-bar .why input')).toHaveProperty('value', '');
   });
 
-  test('a save that fails puts the control back and says so', async () => {
+  test('a save that fails leaves the change where it is, and says so', async () => {
     const refuse = () => Promise.reject(new CrmError({ code: 'Unreachable', detail: '' }));
     const { page } = await open('#style', { saveStyle: refuse });
     await click(radio(page, 'phone-invalid', 'Off'));
+    await submit(page, '.save-bar');
+    expect(radio(page, 'phone-invalid', 'Off')).toHaveProperty('checked', true);
+    expect(page.querySelector('.save-bar [role=alert]')).not.toBeNull();
+    expect(one(page, '.save-bar [role=status]').textContent).toBe('1 rule changed, not saved yet');
+    expect(one(page, '.save-bar button', 'Save')).toHaveProperty('disabled', false);
+  });
+
+  test('Ctrl+Z takes the last change back, but not while somebody types', async () => {
+    const { page } = await open('#style');
+    await click(radio(page, 'phone-invalid', 'Off'));
+    const undo = (target: HTMLElement) =>
+      settled(() =>
+        target.dispatchEvent(
+          new KeyboardEvent('keydown', { code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true }),
+        ),
+      );
+    await undo(one(page, 'input[type=search]'));
+    expect(radio(page, 'phone-invalid', 'Off')).toHaveProperty('checked', true);
+    await undo(radio(page, 'phone-invalid', 'Off'));
     expect(radio(page, 'phone-invalid', 'Error')).toHaveProperty('checked', true);
-    expect(page.querySelector('[role=alert]')).not.toBeNull();
-    expect(page.textContent).toContain('The last change was taken back');
+    expect(page.querySelector('.save-bar button')).toBeNull();
+  });
+
+  test('leaving the page with unsaved changes asks', async () => {
+    const { page } = await open('#style');
+    const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leaving()).toBe(false);
+    await click(radio(page, 'phone-invalid', 'Off'));
+    expect(leaving()).toBe(true);
+    await click(one(page, '.save-bar button', 'Discard'));
+    expect(leaving()).toBe(false);
   });
 
   test('a field is asked for', async () => {
     const { page, sent } = await open('#style', saving);
     const list = one(page, '.checklist', 'Required of a contact');
     await click(one(one(list, 'label', 'Lead source'), 'input'));
+    await submit(page, '.save-bar');
     expect(sent.at(-1)).toMatchObject({
       data: { style: { rules: { 'required-field': { options: { contact: ['email', 'leadSource'] } } } } },
     });
@@ -64,7 +106,8 @@ describe('house style', () => {
     if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
     expect([...select.options].map(({ text }) => text)).toEqual(['+358401234567', '+358 40 1234567', '040 1234567']);
     await choose(select, 'national');
-    await click(one(row, 'input[type=checkbox]'));
+    await click(one(row, '.stack > label > input[type=checkbox]'));
+    await submit(page, '.save-bar');
     expect(sent.at(-1)).toMatchObject({
       data: { style: { rules: { 'phone-format': { options: { form: 'national', keepExtension: false } } } } },
     });

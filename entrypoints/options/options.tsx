@@ -3,7 +3,8 @@ import { t } from '../../components/app/text';
 import { ConnectionsSection } from './connections-section';
 import { PrivacySection } from './privacy-section';
 import { ReadingSection } from './reading-section';
-import { createStyleKeeper, type StyleEdit, type StyleView } from './style-keeper';
+import { useUnsavedGuard } from './style/use-unsaved';
+import { createStyleKeeper, type StyleView } from './style-keeper';
 import { StyleSection } from './style-section';
 import { FIRST_TRIAL, type Trial } from './trial';
 import { TryIt } from './try-it';
@@ -43,22 +44,22 @@ function Navigation({ current }: { readonly current: Section }) {
 /** The options page: connections, house style with a place to try it out, how pages are read, privacy. */
 export function Options() {
   const section = useSyncExternalStore(listenToHash, currentSection);
-  const [view, setView] = useState<StyleView>({ style: undefined, saving: 'idle', trouble: undefined });
+  const [view, setView] = useState<StyleView>({ draft: undefined, saving: 'idle', trouble: undefined });
   const [trial, setTrial] = useState<Trial>(FIRST_TRIAL);
   const [keeper] = useState(() => createStyleKeeper(setView, Date.now));
-  const load = () => void keeper.load();
-  const change = (edit: StyleEdit) => void keeper.change(edit);
+  const { draft } = view;
+  useUnsavedGuard(draft?.isUnsaved ?? false);
   useEffect(() => void keeper.load(), [keeper]);
   return (
     <>
       <Navigation current={section} />
       <main>
         {section === 'connections' && <ConnectionsSection />}
-        {section === 'style' && <StyleSection view={view} onChange={change} onRetry={load} onTry={setTrial} />}
+        {section === 'style' && <StyleSection view={view} keeper={keeper} onTry={setTrial} />}
         {section === 'reading' && <ReadingSection />}
         {section === 'privacy' && <PrivacySection />}
       </main>
-      {section === 'style' && view.style && <TryIt style={view.style} trial={trial} onTrial={setTrial} />}
+      {section === 'style' && draft && <TryIt style={draft.running} trial={trial} onTrial={setTrial} />}
     </>
   );
 }

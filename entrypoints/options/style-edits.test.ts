@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RULE_IDS } from '../../lib/rules/rule-ids';
 import { RULES } from '../../lib/rules/index';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { DEFAULT_STYLE } from '../../lib/style/default-style';
-import { editOption, optionsOf, setSeverity, severityOf } from './style-edits';
+import { PRESETS } from '../../lib/style/presets';
+import { editOption, editSetting, isChanged, optionsOf, resetRule, setSeverity, severityOf } from './style-edits';
 
 const BARE: HouseStyle = { ...DEFAULT_STYLE, defaultCountry: 'FI', markOnOpen: 'errors', rules: {} };
 
@@ -42,4 +43,28 @@ test('options that are not valid fall back, and the next edit stays valid', () =
   const broken: HouseStyle = { ...BARE, rules: { 'phone-format': { severity: 'off', options: { form: 'runes' } } } };
   expect(optionsOf(broken, 'phone-format').form).toBe(RULES['phone-format'].defaults.form);
   expect(optionsOf(editOption('phone-format', 'form', () => 'national')(broken), 'phone-format').form).toBe('national');
+});
+
+test('a part of a setting is set, and taken away again', () => {
+  const mild = editSetting('name-case', () => ({ severity: 'info', exceptions: ['IKEA'] }))(BARE);
+  expect(mild.rules['name-case']).toEqual({ severity: 'info', exceptions: ['IKEA'] });
+  expect(editSetting('name-case', () => ({ exceptions: undefined }))(mild).rules['name-case']).toEqual({
+    severity: 'info',
+  });
+});
+
+describe('a rule is reset', () => {
+  test('to its own defaults', () => {
+    const edited = setSeverity('name-case', 'off')(BARE);
+    expect([isChanged(BARE, 'name-case'), isChanged(edited, 'name-case')]).toEqual([false, true]);
+    expect(resetRule('name-case')(edited)).toEqual(BARE);
+  });
+
+  test('to the preset that the style was started from', () => {
+    const strict: HouseStyle = { ...BARE, ...PRESETS.strict };
+    expect(RULE_IDS.filter((id) => isChanged(strict, id))).toEqual([]);
+    const edited = setSeverity('name-case', 'off')(strict);
+    expect(isChanged(edited, 'name-case')).toBe(true);
+    expect(resetRule('name-case')(edited)).toEqual(strict);
+  });
 });

@@ -8,18 +8,23 @@ import { countryNames } from './countries';
 import { findRules } from './rule-list';
 import { RuleRow } from './rule-row';
 import { setCountry, setMarkOnOpen } from './style-edits';
-import type { StyleEdit, StyleView } from './style-keeper';
+import { SaveBar } from './style/save-bar';
+import { useUndoKey } from './style/use-unsaved';
+import type { StyleEdit, StyleKeeper, StyleView } from './style-keeper';
 import type { Trial } from './trial';
 
 interface Props {
   readonly view: StyleView;
-  readonly onChange: (edit: StyleEdit) => void;
-  readonly onRetry: () => void;
+  readonly keeper: StyleKeeper;
   /** An example is to be tried out. */
   readonly onTry: (trial: Trial) => void;
 }
 
-type Part = Omit<Props, 'view' | 'onRetry'> & { readonly style: HouseStyle };
+interface Part {
+  readonly style: HouseStyle;
+  readonly onChange: (edit: StyleEdit) => void;
+  readonly onTry: Props['onTry'];
+}
 
 function General({ style, onChange }: Omit<Part, 'onTry'>) {
   const [countries] = useState(countryNames);
@@ -120,27 +125,20 @@ function Rules({ style, onChange, onTry }: Part) {
   );
 }
 
-/** The house style: every change is saved at once, and taken back where saving fails. */
-export function StyleSection({ view, onChange, onRetry, onTry }: Props) {
-  const { style, saving, trouble } = view;
+/** The house style: what is changed is collected, and saved as one. */
+export function StyleSection({ view, keeper, onTry }: Props) {
+  const { draft, trouble } = view;
+  useUndoKey(keeper.undo);
   return (
     <>
-      <div className="row between">
-        <div>
-          <h1>{t('options.style.title')}</h1>
-          <p className="muted">{t('options.style.lead')}</p>
-        </div>
-        <p role="status" className="muted">
-          {saving === 'saving' && t('options.saving')}
-          {saving === 'saved' && t('options.saved')}
-        </p>
-      </div>
-      {trouble && <TroubleNote trouble={trouble} {...(!style && { onRetry })} />}
-      {trouble && style && <p className="muted">{t('options.style.reverted')}</p>}
-      {style && (
+      <h1>{t('options.style.title')}</h1>
+      <p className="muted">{t('options.style.lead')}</p>
+      {trouble && !draft && <TroubleNote trouble={trouble} onRetry={() => void keeper.load()} />}
+      {draft && (
         <>
-          <General style={style} onChange={onChange} />
-          <Rules style={style} onChange={onChange} onTry={onTry} />
+          <General style={draft.style} onChange={keeper.change} />
+          <Rules style={draft.style} onChange={keeper.change} onTry={onTry} />
+          <SaveBar view={view} keeper={keeper} />
         </>
       )}
     </>

@@ -7,7 +7,7 @@ import {
   openOptions,
   requireOfContacts,
   showStyle,
-  styleSaved,
+  saveStyle,
 } from '../support/options-page';
 import { cardOf, markerOf, openCard, pillOf } from '../support/overlay';
 import { fill, texts } from '../support/texts';
@@ -21,7 +21,7 @@ const AT_ONCE = { timeout: 1_000 };
 async function chooseForm(options: Page, form: string): Promise<void> {
   const rule = options.locator('[data-rule="phone-format"]');
   await rule.getByRole('combobox', { name: phoneFormat.options.form.label, exact: true }).selectOption(form);
-  await styleSaved(options);
+  await saveStyle(options);
 }
 
 test('what the house decides is what the open page shows, at once', async ({ lintel, sandbox }) => {
@@ -54,7 +54,7 @@ test('what the house decides is what the open page shows, at once', async ({ lin
     .getByRole('group', { name: texts.rules.requiredField.options.contact })
     .getByLabel(texts.fields.jobTitle)
     .uncheck();
-  await styleSaved(options);
+  await saveStyle(options);
   await expect(markerOf(page, 'jobTitle')).toHaveCount(0, AT_ONCE);
 });
 
@@ -81,10 +81,10 @@ test('on a record that is only opened, lesser findings wait in the pill unless t
   );
 
   await options.getByRole('radio', { name: style.mark.everything }).check();
-  await styleSaved(options);
+  await saveStyle(options);
   await expect(markerOf(page, 'phone')).toBeVisible(AT_ONCE);
   await options.getByRole('radio', { name: style.mark.errors }).check();
-  await styleSaved(options);
+  await saveStyle(options);
   await expect(markerOf(page, 'phone')).toHaveCount(0, AT_ONCE);
   await chooseSeverity(options, phoneFormat.title, 'off');
   await expect(pillOf(page).getByRole('button', { name: /good to know/ })).toHaveCount(0, AT_ONCE);

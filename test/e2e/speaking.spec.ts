@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { NAMED } from '../sandbox/hubspot/data/named';
 import { auditWhere } from '../support/audits';
 import { listUrl, openCreateForm, propertyOn, recordUrl, typeInto } from '../support/hubspot-page';
-import { chooseSeverity, openOptions, showStyle, styleSaved } from '../support/options-page';
+import { chooseSeverity, openOptions, showStyle, saveStyle } from '../support/options-page';
 import { markerOf, openCard, overlayOf, pillOf } from '../support/overlay';
 import { fill, texts } from '../support/texts';
 import { keepTimeline, lastTime, rested, timelineOf } from '../support/timeline';
@@ -117,9 +117,10 @@ test('a record that was opened and not edited is marked for errors and duplicate
   await page.goto(recordUrl(sandbox.account, NAMED.ainoVirtanen));
   await expect(rulesOn('phone')).toHaveAttribute('data-rule', 'possible-duplicate');
   await options.getByRole('radio', { name: texts.options.style.mark.everything }).check();
-  await styleSaved(options);
+  await saveStyle(options);
   await expect(markerOf(page, 'phone')).toHaveAccessibleName(new RegExp(texts.rules.phoneFormat.title));
   await options.getByRole('radio', { name: texts.options.style.mark.errors }).check();
+  await saveStyle(options);
   await expect(markerOf(page, 'phone')).not.toHaveAccessibleName(new RegExp(texts.rules.phoneFormat.title));
   // What the rep edits is spoken of, whatever its severity.
   await typeInto(page, page, 'phone', '040 1234567');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { CanonicalField, RecordKind } from '../../lib/record/record';
 import type { Lintel } from './browser';
 import { fill, texts, textsAt } from './texts';
@@ -46,9 +46,14 @@ export async function showStyle(options: Page): Promise<void> {
   await options.getByRole('heading', { name: style.title, exact: true }).waitFor();
 }
 
-/** Waits until the last change of the house style is kept. */
-export async function styleSaved(options: Page): Promise<void> {
-  await options.getByRole('status').filter({ hasText: texts.options.saved }).waitFor();
+/** Saves what was changed in the house style; returns when it is kept. */
+export async function saveStyle(options: Page): Promise<void> {
+  const bar = options.getByRole('form', { name: style.bar.title });
+  const save = bar.getByRole('button', { name: style.bar.save, exact: true });
+  // What was set to what it is already needs no saving.
+  if ((await save.count()) > 0) await save.click();
+  await expect(save).toHaveCount(0);
+  await expect(bar.getByRole('alert')).toHaveCount(0);
 }
 
 /** Has every finding marked on opening a record, not only the grave ones. */
@@ -56,7 +61,7 @@ export async function markEverything(lintel: Lintel): Promise<void> {
   const options = await openOptions(lintel);
   await showStyle(options);
   await options.getByRole('radio', { name: style.mark.everything }).check();
-  await styleSaved(options);
+  await saveStyle(options);
   await options.close();
 }
 
@@ -72,13 +77,13 @@ export async function requireOf(options: Page, kind: RecordKind, fields: readonl
   for (const field of fields) {
     await list.getByLabel(texts.fields[field], { exact: true }).check();
   }
-  await styleSaved(options);
+  await saveStyle(options);
 }
 
 /** Sets the country of numbers without a country code. The style must be on show. */
 export async function chooseCountry(options: Page, code: string): Promise<void> {
   await options.getByRole('combobox', { name: style.country, exact: true }).selectOption(code);
-  await styleSaved(options);
+  await saveStyle(options);
 }
 
 /** Sets how severe a rule is, by the rule's title. The style must be on show. */
@@ -89,5 +94,5 @@ export async function chooseSeverity(
 ): Promise<void> {
   const choice = options.getByRole('group', { name: fill(style.severityOf, rule) });
   await choice.getByRole('radio', { name: style.severity[severity], exact: true }).check();
-  await styleSaved(options);
+  await saveStyle(options);
 }

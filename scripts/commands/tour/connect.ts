@@ -4,7 +4,7 @@ import {
   openOptions,
   requireOfContacts,
   showStyle,
-  styleSaved,
+  saveStyle,
 } from '../../../test/support/options-page';
 import { texts } from '../../../test/support/texts';
 import type { Tour } from './tour';
@@ -21,7 +21,7 @@ export async function connectAndSetStyle({ lintel, sandbox, claim, shot }: Tour)
   await showStyle(options);
   await chooseCountry(options, account.options.country);
   await options.getByRole('radio', { name: texts.options.style.mark.everything }).check();
-  await styleSaved(options);
+  await saveStyle(options);
   await requireOfContacts(options, ['jobTitle']);
   const asked = options.getByRole('group', { name: texts.rules.requiredField.options.contact });
   const isAsked = await asked.getByLabel(texts.fields.jobTitle, { exact: true }).isChecked();
