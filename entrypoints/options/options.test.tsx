@@ -95,7 +95,7 @@ describe('house style', () => {
     expect(sent.at(-1)).toMatchObject({
       data: { style: { rules: { 'required-field': { options: { contact: ['email', 'leadSource'] } } } } },
     });
-    const summary = one(page, '[data-rule=required-field] summary');
+    const summary = one(page, '[data-rule=required-field] .lists summary');
     expect(summary.textContent).toContain('Required of a contact: 2 · Required of a company: 1');
   });
 
@@ -120,7 +120,7 @@ describe('house style', () => {
       }
     }
     const { page } = await open('#style');
-    expect(page.querySelector('[data-rule=completing] .more')).toBeNull();
+    expect(page.querySelector('[data-rule=completing] .lists')).toBeNull();
   });
 
   test('a group is folded away, and what a search finds in it is shown nevertheless', async () => {

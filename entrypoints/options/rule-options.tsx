@@ -88,7 +88,7 @@ export function FoldedOptions(props: Props) {
   const words = wordOptionsIn(folded);
   const lists = folded.filter(({ shape }) => !isShort(shape));
   return (
-    <details className="more">
+    <details className="more lists">
       <summary>
         {t('options.style.editList')}
         <span className="muted">

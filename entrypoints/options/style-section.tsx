@@ -1,13 +1,15 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { t } from '../../components/app/text';
 import { TroubleNote } from '../../components/app/trouble-note';
 import { RULES } from '../../lib/rules/index';
 import { RULE_GROUPS, type RuleGroup } from '../../lib/rules/rule';
 import type { HouseStyle } from '../../lib/style/house-style';
-import { countryNames } from './countries';
+import type { Policy } from '../../lib/style/policy';
 import { findRules } from './rule-list';
 import { RuleRow } from './rule-row';
-import { setCountry, setMarkOnOpen } from './style-edits';
+import { ChangeHistory } from './style/change-history';
+import { DocumentFields } from './style/document-fields';
+import { OtherStyle } from './style/other-style';
 import { SaveBar } from './style/save-bar';
 import { useUndoKey } from './style/use-unsaved';
 import type { StyleEdit, StyleKeeper, StyleView } from './style-keeper';
@@ -22,53 +24,9 @@ interface Props {
 
 interface Part {
   readonly style: HouseStyle;
+  readonly policy: Policy;
   readonly onChange: (edit: StyleEdit) => void;
   readonly onTry: Props['onTry'];
-}
-
-function General({ style, onChange }: Omit<Part, 'onTry'>) {
-  const [countries] = useState(countryNames);
-  const hintId = useId();
-  const name = useId();
-  return (
-    <div className="general">
-      <div className="stack">
-        <label className="stack">
-          <b>{t('options.style.country')}</b>
-          <select
-            value={style.defaultCountry}
-            aria-describedby={hintId}
-            onChange={({ target }) => onChange(setCountry(target.value))}
-          >
-            {countries.map((country) => (
-              <option key={country.code} value={country.code}>
-                {country.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p id={hintId} className="small muted">
-          {t('options.style.countryHint')}
-        </p>
-      </div>
-      <fieldset className="stack">
-        <legend>
-          <b>{t('options.style.markOnOpen')}</b>
-        </legend>
-        {(['errors', 'everything'] as const).map((mark) => (
-          <label key={mark}>
-            <input
-              type="radio"
-              name={name}
-              checked={style.markOnOpen === mark}
-              onChange={() => onChange(setMarkOnOpen(mark))}
-            />
-            {t(`options.style.mark.${mark}`)}
-          </label>
-        ))}
-      </fieldset>
-    </div>
-  );
 }
 
 interface GroupProps {
@@ -97,7 +55,7 @@ function Group({ name, count, isSearch, children }: GroupProps) {
   );
 }
 
-function Rules({ style, onChange, onTry }: Part) {
+function Rules({ style, policy, onChange, onTry }: Part) {
   const [search, setSearch] = useState('');
   const found = findRules(search, style);
   const inGroup = (group: RuleGroup) => found.filter((id) => RULES[id].group === group);
@@ -117,7 +75,7 @@ function Rules({ style, onChange, onTry }: Part) {
       {RULE_GROUPS.filter((group) => inGroup(group).length > 0).map((group) => (
         <Group key={group} name={group} isSearch={search.trim() !== ''} count={inGroup(group).length}>
           {inGroup(group).map((id) => (
-            <RuleRow key={id} id={id} style={style} onChange={onChange} onTry={onTry} />
+            <RuleRow key={id} {...{ id, style, policy, onChange, onTry }} />
           ))}
         </Group>
       ))}
@@ -136,8 +94,10 @@ export function StyleSection({ view, keeper, onTry }: Props) {
       {trouble && !draft && <TroubleNote trouble={trouble} onRetry={() => void keeper.load()} />}
       {draft && (
         <>
-          <General style={draft.style} onChange={keeper.change} />
-          <Rules style={draft.style} onChange={keeper.change} onTry={onTry} />
+          <DocumentFields style={draft.style} policy={draft.house.policy} onChange={keeper.change} />
+          <OtherStyle draft={draft} onChange={keeper.change} />
+          <Rules style={draft.style} policy={draft.house.policy} onChange={keeper.change} onTry={onTry} />
+          <ChangeHistory changes={draft.house.house.changes} />
           <SaveBar view={view} keeper={keeper} />
         </>
       )}

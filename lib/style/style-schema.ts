@@ -13,7 +13,9 @@ export const MOST_CHANGES = 50;
 
 const text = v.pipe(v.string(), v.trim(), v.maxLength(MAX_TEXT));
 const word = v.pipe(text, v.minLength(1));
-const words = v.pipe(v.array(word), v.minLength(1), v.maxLength(MAX_WORDS));
+/** A list of words as it is edited: it may be empty, which is then left out of the document. */
+export const wordList = v.pipe(v.array(word), v.maxLength(MAX_WORDS));
+const words = v.pipe(wordList, v.minLength(1));
 /** A country by its code in any case. */
 export const country = v.pipe(
   v.string(),

@@ -73,7 +73,7 @@ export function requireOfContacts(options: Page, fields: readonly CanonicalField
 /** Asks for these fields of every record of a kind, beside those already asked for. The style must be on show. */
 export async function requireOf(options: Page, kind: RecordKind, fields: readonly CanonicalField[]): Promise<void> {
   const list = options.getByRole('group', { name: texts.rules.requiredField.options[kind] });
-  if (!(await list.isVisible())) await options.locator('[data-rule="required-field"] summary').click();
+  if (!(await list.isVisible())) await options.locator('[data-rule="required-field"] .lists summary').click();
   for (const field of fields) {
     await list.getByLabel(texts.fields[field], { exact: true }).check();
   }
