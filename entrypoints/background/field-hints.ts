@@ -33,11 +33,13 @@ export interface FieldHintsParts {
   readonly onLate: () => void;
 }
 
-/** What the worker tells a page, so that it finds fields which no attribute names. Neither rejects. */
+/** What the worker tells a page, so that it finds fields which no attribute names. None rejects. */
 export interface FieldHintsService {
   labels(of: Kind): Promise<FieldLabels>;
   /** What a record holds, as pages may show it; nothing where the CRM is not connected or does not tell. */
   values(ref: RecordRef): Promise<ShownValues>;
+  /** The account's fields, however long its CRM takes to tell; none where it is not connected or does not tell. */
+  described(of: Kind): Promise<readonly KeptDescription[]>;
   /** The account's fields as far as they are in memory; none where nobody has asked for them yet. */
   known(of: Kind): readonly KeptDescription[];
   /** Brings back into memory what an earlier worker of this browser session was told. */
@@ -126,10 +128,12 @@ export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
     return shownTexts(named.fields, described);
   }
 
+  const described = (of: Kind) => asked<readonly KeptDescription[]>(of, [], (crm) => descriptions.of(of, crm));
+
   return {
+    described,
     async labels(of) {
-      const asking = () => asked<readonly KeptDescription[]>(of, [], (crm) => descriptions.of(of, crm));
-      const [told, labels = {}] = await Promise.all([silence.isOn(of) ? [] : ifSoon(asking(), late(of)), labelsOf(of)]);
+      const [told, labels = {}] = await Promise.all([silence.isOn(of) ? [] : ifSoon(described(of), late(of)), labelsOf(of)]);
       const fields = told ?? [];
       return {
         isComplete: told !== null,

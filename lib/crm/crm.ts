@@ -101,6 +101,8 @@ export interface Crm {
     lookups: readonly Lookup[],
     call: CallOptions & { readonly limit?: number },
   ): Promise<readonly CrmRecord[]>;
+  /** The records of a kind that were changed last, the newest first: `most`, or as many as one request brings. */
+  sample(kind: RecordKind, most: number, call: CallOptions): Promise<readonly CrmRecord[]>;
   describe(kind: RecordKind, call: CallOptions): Promise<readonly FieldDescription[]>;
   owners(call: CallOptions): Promise<readonly Owner[]>;
   /** Writes properties under the CRM's own names. */

@@ -12,6 +12,7 @@ import type { Wire } from './wire';
 import { ACCOUNT_DETAILS, recordUrl } from './paths';
 import { describe, owners, ownRead, readOne, readWhole } from './reads';
 import { recordOf } from './records';
+import { sample } from './sample';
 import { missingAmong, scopeProbes } from './scopes';
 import { groupsFor, searchBodies } from './search-requests';
 
@@ -41,6 +42,7 @@ export function createHubSpot({ token, transport, account }: HubSpotOptions): Cr
     get: (kind, id, call) => get(session, kind, id, call),
     getByEmail: (email, call) => getByEmail(session, email, call),
     search: (kind, lookups, call) => search(session, kind, lookups, call),
+    sample: async (kind, most, call) => sample(wire, await accountId(session, call), kind, most, call),
     describe: (kind, call) => describe(wire, kind, call),
     owners: (call) => owners(wire, call),
     update: (kind, id, properties, call) =>

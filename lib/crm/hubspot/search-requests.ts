@@ -4,7 +4,7 @@ import type { Lookup } from '../crm';
 /** One condition, as HubSpot's search takes it. */
 export interface Filter {
   readonly propertyName: string;
-  readonly operator: 'EQ' | 'IN' | 'CONTAINS_TOKEN';
+  readonly operator: 'EQ' | 'IN' | 'LT' | 'CONTAINS_TOKEN' | 'NOT_HAS_PROPERTY';
   readonly value?: string;
   readonly values?: readonly string[];
 }
@@ -15,6 +15,7 @@ export type Group = readonly Filter[];
 export interface SearchBody {
   readonly filterGroups: { readonly filters: Filter[] }[];
   readonly properties: string[];
+  readonly sorts?: readonly { readonly propertyName: string; readonly direction: 'DESCENDING' }[];
   readonly limit: number;
 }
 
@@ -23,7 +24,8 @@ const MAX_GROUPS = 5;
 const MAX_FILTERS = 18;
 const MAX_IN = 100;
 const MAX_BODY = 3_000;
-const MAX_RESULTS = 200;
+/** The longest page of a search. */
+export const MAX_RESULTS = 200;
 
 /** What HubSpot computes from `phone` and `mobilephone` of a contact. */
 const SEARCHABLE_PHONES = ['hs_searchable_calculated_phone_number', 'hs_searchable_calculated_mobile_number'];

@@ -7,7 +7,7 @@ import { recordFacts, type Campaigns } from './facts';
 import { nameOf } from './fields';
 import { nameOfFurther, nameOfValue } from './value-names';
 import { recordUrl } from './paths';
-import { describe, owners, readRecord } from './reads';
+import { describe, owners, readRecord, sample } from './reads';
 import { missingRights, readMe } from './rights';
 import { search } from './search';
 import { merge, update, type Session } from './writes';
@@ -31,6 +31,7 @@ export function createPipedrive({ token, transport, account }: PipedriveOptions)
     get: async (kind, id, call) => readRecord(wire, await company(session, call), kind, id, call),
     getByEmail: (email, call) => getByEmail(session, email, call),
     search: (kind, lookups, call) => searchIn(session, kind, lookups, call),
+    sample: async (kind, most, call) => sample(wire, await company(session, call), kind, most, call),
     describe: async (kind, call) => (await company(session, call), describe(wire, kind, call)),
     owners: async (call) => (await company(session, call), owners(wire, call)),
     update: async (kind, id, properties, call) => {

@@ -68,6 +68,20 @@ export async function readMany(
   return lists.flatMap(({ data }) => data).filter((one) => !one.is_deleted);
 }
 
+/** See `Crm.sample` [10 tokens]: one page, at most 500 records. Persons tell which organization is theirs, not its name. */
+export async function sample(
+  wire: Wire,
+  company: string,
+  kind: RecordKind,
+  most: number,
+  call: CallOptions,
+): Promise<readonly CrmRecord[]> {
+  const newest = { sort_by: 'update_time', sort_direction: 'desc', limit: Math.min(most, LONGEST_PAGE) };
+  const request = { path: `/${OBJECT_TYPES[kind].path}`, query: { ...newest, include_fields: DEALS } };
+  const { data } = await ask(wire, answers.recordsAnswer, { call }, request);
+  return data.filter((one) => !one.is_deleted).map((one) => recordOf(kind, company, one));
+}
+
 /** The name of a person's organization [1 token]; `undefined` where there is none, or none this user may see. */
 export async function organizationName(
   wire: Wire,
