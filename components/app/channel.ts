@@ -26,6 +26,8 @@ const NATURES: Readonly<Record<keyof AppRequests, Nature>> = {
   connection: { repeatable: true, callsCrm: true },
   connect: { repeatable: false, callsCrm: true },
   disconnect: OWN,
+  sampleFlags: { repeatable: true, callsCrm: true },
+  tryOnOpenRecord: OWN,
   house: OWN,
   saveStyle: OWN,
   muteRule: OWN,

@@ -18,6 +18,7 @@ import { pageReadings } from './page-readings';
 import { clearReviewTarget, reviewTarget, setReviewTarget } from './review-panel';
 import type { AppHandlers } from './router';
 import type { Snoozes } from './snoozes';
+import type { StyleTrials } from './style-trials';
 import { refreshPages, tell } from './tabs';
 
 export interface AppHandlerParts {
@@ -34,6 +35,7 @@ export interface AppHandlerParts {
   readonly journal: Journal;
   readonly fieldLog: FieldLog;
   readonly choices: FieldChoices;
+  readonly styleTrials: StyleTrials;
   readonly fieldWatch: Pick<FieldWatch, 'clear'>;
   /** Adds what of the account's own rules is not applied. */
   readonly withSkipped: (view: ConnectionView) => Promise<ConnectionView>;
@@ -193,6 +195,7 @@ export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
     ...tabHandlers(parts),
     ...settingHandlers(parts),
     ...houseHandlers(parts),
+    ...parts.styleTrials,
     ...storeHandlers(parts),
     ...readingHandlers(parts),
     ...mergeHandlers(parts),

@@ -11,6 +11,8 @@ export interface Audits {
   put(audit: SurfaceAudit): Promise<void>;
   remove(tabId: number, frameId: number): Promise<void>;
   forTab(tabId: number): Promise<readonly SurfaceAudit[]>;
+  /** The record (one with an id) that was looked at last, in any tab. */
+  newestRecord(): Promise<SurfaceAudit | undefined>;
   notice(tabId: number): Promise<WriteNotice | null>;
   putNotice(tabId: number, notice: WriteNotice): Promise<void>;
   /** A tab closed, or one of its frames loads another page. */
@@ -49,12 +51,15 @@ export function createAudits(): Audits {
     return stored(tabId);
   }
 
+  async function under(prefix: string): Promise<SurfaceAudit[]> {
+    const all = Object.entries(await browser.storage.session.get(null));
+    // Written by `put` alone, so the shape is ours.
+    return all.filter(([key]) => key.startsWith(prefix)).map(([, audit]) => audit as SurfaceAudit);
+  }
+
   async function stored(tabId: number): Promise<readonly SurfaceAudit[]> {
-    const all = await browser.storage.session.get(null);
-    // Written by `put` alone, so the shape is ours; a create form lies over the record and comes first.
-    const audits = Object.entries(all)
-      .filter(([key]) => key.startsWith(`audit:${tabId}:`))
-      .map(([, audit]) => audit as SurfaceAudit);
+    const audits = await under(`audit:${tabId}:`);
+    // A create form lies over the record and comes first.
     return audits.sort((a, b) => Number(b.surface === 'create') - Number(a.surface === 'create') || b.at - a.at);
   }
 
@@ -69,6 +74,11 @@ export function createAudits(): Audits {
       waiting.delete(auditKey(tabId, frameId));
       await browser.storage.session.remove(auditKey(tabId, frameId));
       await showBadge(tabId, await forTab(tabId));
+    },
+    async newestRecord() {
+      await writing;
+      const records = (await under('audit:')).filter(({ id }) => id !== undefined);
+      return records.toSorted((a, b) => b.at - a.at)[0];
     },
     async notice(tabId) {
       const found = await browser.storage.session.get(noticeKey(tabId));

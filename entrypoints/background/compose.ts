@@ -17,6 +17,7 @@ import { createSessionLimitStore } from '../../lib/store/limit-store';
 import { createLookupCache } from '../../lib/store/lookup-cache';
 import { createRecents } from '../../lib/store/recents';
 import { forgetCrm } from '../../lib/store/wipe';
+import { createAccountSample } from './account-sample';
 import { createAfterMerge } from './after-merge';
 import { createAppHandlers } from './app-handlers';
 import { createAudits, type Audits } from './audits';
@@ -44,6 +45,7 @@ import type { PageSender } from './router';
 import { createShippedLabels } from './shipped-labels';
 import { createSkippedRules } from './skipped-rules';
 import { createSnoozes } from './snoozes';
+import { createStyleTrials } from './style-trials';
 import { recheckPages, refreshPages, tell } from './tabs';
 import { complain } from './trouble';
 
@@ -140,7 +142,8 @@ function createKnowledge({ choices }: Stores, shared: KnowledgeParts) {
     onLate,
   });
   const facts = createRecordFacts({ ...shared, onRefused, now, described: (of) => fieldHints.known(of) });
-  return { fieldHints, facts };
+  const sample = createAccountSample({ ...shared, fieldHints, onRefused, now });
+  return { fieldHints, facts, sample };
 }
 
 interface CheckerParts extends Pick<
@@ -157,6 +160,7 @@ function createCheckers({ dismissals }: Stores, { statuses, ...parts }: CheckerP
   return {
     checker: createDraftChecker({ ...shared, statusOf: (report) => statuses.of(report) }),
     rowChecker: createRowChecker(shared),
+    tables,
   };
 }
 
@@ -188,15 +192,24 @@ export function compose() {
       pools.clear();
       statuses.clear();
       facts.clear();
+      sample.clear();
       await owners.clear();
       await fieldHints.clear();
       await refreshPages();
     },
   });
-  const { fieldHints, facts } = createKnowledge(stores, { boot, connections, owners });
+  const { fieldHints, facts, sample } = createKnowledge(stores, { boot, connections, owners });
   const optionsOf: DraftCheckerParts['optionsOf'] = (of) => fieldHints.known(of);
   const { merges, fixes } = createWrites(stores, { connections, boot, audits, optionsOf });
-  const { checker, rowChecker } = createCheckers(stores, { boot, pools, audits, snoozes, statuses, optionsOf, facts });
+  const { checker, rowChecker, tables } = createCheckers(stores, {
+    boot,
+    pools,
+    audits,
+    snoozes,
+    statuses,
+    optionsOf,
+    facts,
+  });
   const find = createDuplicateFinder({
     ...stores,
     owners,
@@ -206,6 +219,7 @@ export function compose() {
   const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker, facts, onLate });
   const withSkipped = createSkippedRules({ boot, connections, described: (of) => fieldHints.known(of) });
   const shared = { ...stores, ready, boot, snoozes, audits, lists, pools, connections };
+  const styleTrials = createStyleTrials({ ...shared, sample, checker, tables, optionsOf, now });
   return {
     snoozes,
     audits,
@@ -215,7 +229,7 @@ export function compose() {
     journal: stores.journal,
     handlers: {
       page: createPageHandlers({ ...shared, fieldHints, checker, rowChecker, duplicates, fixes, facts }),
-      app: createAppHandlers({ ...shared, merges, withSkipped }),
+      app: createAppHandlers({ ...shared, merges, styleTrials, withSkipped }),
     },
   };
 }

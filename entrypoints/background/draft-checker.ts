@@ -4,7 +4,14 @@ import type { Candidate } from '../../lib/match/candidate';
 import { rankCandidates } from '../../lib/match/rank';
 import { DUPLICATE_THRESHOLDS } from '../../lib/match/thresholds';
 import type { CheckAnswer, DraftReport, DuplicateState, SurfaceAudit } from '../../lib/messages/protocol';
-import { displayName, firstValue, type Draft, type FieldKey, type FieldValues } from '../../lib/record/record';
+import {
+  displayName,
+  firstValue,
+  type Draft,
+  type FieldKey,
+  type FieldValues,
+  type RecordSummary,
+} from '../../lib/record/record';
 import { runRules } from '../../lib/rules/engine';
 import { expectedFields, locateExpected } from '../../lib/rules/expected-fields';
 import type { Finding, RuleId } from '../../lib/rules/finding';
@@ -52,6 +59,8 @@ export interface DraftChecker {
   /** ISO 3166-1 alpha-2, for numbers that name no country: the account's, else the house's. */
   readonly countryOf: (report: DraftReport) => string;
   readonly check: (report: DraftReport, from: PageSender) => CheckAnswer;
+  /** What would be found under a style that is only tried; nothing is kept of it. */
+  readonly findingsUnder: (style: HouseStyle, audit: SurfaceAudit) => readonly Finding[];
 }
 
 interface Judged {
@@ -68,7 +77,10 @@ function leastProbability(style: HouseStyle): number {
 }
 
 /** What `judge` needs of the checker's parts. */
-export type JudgeParts = Pick<DraftCheckerParts, 'boot' | 'dismissals' | 'optionsOf' | 'facts' | 'tables' | 'now'>;
+export interface JudgeParts extends Pick<DraftCheckerParts, 'dismissals' | 'optionsOf' | 'facts' | 'now'> {
+  readonly boot: Pick<BootState, 'style' | 'connection'>;
+  readonly tables: Pick<RuleTablesService, 'of'>;
+}
 
 type Place = Pick<DraftReport, 'crm' | 'account' | 'id'> & { readonly held?: FieldValues };
 
@@ -150,17 +162,29 @@ export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
   const countryOf = (report: DraftReport): string =>
     boot.connection(report.crm)?.country ?? boot.style().defaultCountry;
 
-  function candidatesFor(draft: Draft, report: DraftReport, from: PageSender): readonly Candidate[] {
-    const pool = pools.get(report, from) ?? [];
+  function candidatesIn(
+    pool: readonly RecordSummary[],
+    draft: Draft,
+    report: DraftReport,
+    style: HouseStyle,
+  ): readonly Candidate[] {
     const standing = pool.filter((summary) => !dismissals.isPairDismissed(report, draft, summary.ref.id));
-    return rankCandidates(draft, standing, { country: countryOf(report), atLeast: leastProbability(boot.style()) });
+    return rankCandidates(draft, standing, { country: countryOf(report), atLeast: leastProbability(style) });
   }
 
   return {
     countryOf,
+    findingsUnder(style, audit) {
+      const draft = draftOf(audit);
+      // A fresh worker knows those alone that were shown.
+      const pool = pools.get(audit, audit) ?? audit.candidates.map(({ record }) => record);
+      const tried = { ...parts, boot: { connection: boot.connection, style: () => style } };
+      const candidates = candidatesIn(pool, draft, audit, style);
+      return judge(draft, { ...audit, held: heldIn(audit) }, candidates, tried).findings;
+    },
     check(report, from) {
       const draft = draftOf(report);
-      const candidates = candidatesFor(draft, report, from);
+      const candidates = candidatesIn(pools.get(report, from) ?? [], draft, report, boot.style());
       const { findings, ignored } = judge(draft, { ...report, held: heldIn(report) }, candidates, parts);
       const { state, retryAt } = statusOf(report);
       const answer: CheckAnswer = {

@@ -11,6 +11,8 @@ import { warn } from './trouble';
 export interface RuleTablesService {
   /** The tables that are there; those that this draft's rules want and lack are on their way after it. */
   of(draft: Draft, style: HouseStyle): RuleTables;
+  /** Resolves once the tables that are on their way came, or did not. */
+  settled(): Promise<void>;
 }
 
 export interface RuleTablesParts {
@@ -55,6 +57,7 @@ export function createRuleTables({ onLoaded, now, rules = ALL }: RuleTablesParts
   /** When each table was last asked for. */
   const asked = new Map<TableName, number>();
   const warned = new Set<TableName>();
+  const loading = new Set<Promise<void>>();
   let tables: RuleTables = {};
 
   function needsIn(style: HouseStyle): readonly Need[] {
@@ -79,7 +82,8 @@ export function createRuleTables({ onLoaded, now, rules = ALL }: RuleTablesParts
   function want(name: TableName): void {
     if (tables[name] || Math.abs(now() - (asked.get(name) ?? -Infinity)) < SILENCE) return;
     asked.set(name, now());
-    void load(name);
+    const coming = load(name).finally(() => loading.delete(coming));
+    loading.add(coming);
   }
 
   return {
@@ -89,5 +93,6 @@ export function createRuleTables({ onLoaded, now, rules = ALL }: RuleTablesParts
       }
       return tables;
     },
+    settled: async () => void (await Promise.all(loading)),
   };
 }

@@ -10,6 +10,7 @@ import type { HouseView, StyleEdition } from './house';
 import type { DuplicateState, KeptChoice, PairRequest, ReportedField, Snooze } from './page-messages';
 import type { PageReading } from './page-reading';
 import type { Result } from './result';
+import type { StyleTrialRequests } from './style-trial';
 
 /** One surface of a tab as the popup audits it. Kept in `storage.session` under `audit:<tabId>:<frameId>`. */
 export interface SurfaceAudit {
@@ -131,7 +132,7 @@ export type MergeOutcome =
   | { readonly status: 'asked'; readonly failure: CrmFailure };
 
 /** Popup, options and review → background. */
-export interface AppRequests {
+export interface AppRequests extends StyleTrialRequests {
   tabAudit: [{ readonly tabId: number }, TabAudit];
   /** `value`: the one that is wrong, where there is one. */
   showField: [

@@ -6,3 +6,4 @@
 export type * from './app-messages';
 export type * from './page-messages';
 export type { Result } from './result';
+export type * from './style-trial';

@@ -4,9 +4,8 @@ import { CRM_IDS } from '../record/crm-names';
 import { FOUND_BY } from '../record/found-by';
 import { isFieldKey, type FieldKey } from '../record/record';
 import { RULE_IDS } from '../rules/rule-ids';
-import type { HouseStyle } from '../style/house-style';
-import { readHouseStyle } from '../style/read-house-style';
 import type { AppRequests, PageRequests } from './protocol';
+import { STYLE_TRIAL_SCHEMAS, styleDocument } from './style-trial-schemas';
 
 type Schemas<R> = {
   readonly [K in keyof R]: R[K] extends [infer Sent, unknown] ? v.GenericSchema<unknown, Sent> : never;
@@ -112,14 +111,11 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
 const source = v.picklist(['survivor', 'loser']);
 const mergeChoice = { ...pairEntries, survivorId: v.exactOptional(id), choices: v.record(field, source) };
 const MAX_REASON = 300;
-/** A document without a bad value in it. */
-const style = v.custom<HouseStyle>(
-  (input) => typeof input === 'object' && input !== null && readHouseStyle(input).problems.length === 0,
-);
 const frameId = tabId;
 
 /** Messages that an extension page (popup, options, review) may send. */
 export const APP_SCHEMAS: Schemas<AppRequests> = {
+  ...STYLE_TRIAL_SCHEMAS,
   tabAudit: v.object({ tabId }),
   showField: v.object({ tabId, frameId, field, value: v.exactOptional(value) }),
   fixField: v.object({ tabId, frameId, field, rule, value, chosen: v.exactOptional(value) }),
@@ -130,7 +126,7 @@ export const APP_SCHEMAS: Schemas<AppRequests> = {
   connect: v.object({ crm, account: v.exactOptional(account) }),
   disconnect: v.object({ crm }),
   house: nothing,
-  saveStyle: v.object({ style, author: text(MAX_REASON), reason: text(MAX_REASON) }),
+  saveStyle: v.object({ style: styleDocument, author: text(MAX_REASON), reason: text(MAX_REASON) }),
   muteRule: v.object({ rule, muted: v.boolean() }),
   newsSeen: nothing,
   cacheStats: nothing,

@@ -1,0 +1,98 @@
+import type { OpenRecordTrial, StyleTrialRequests, SurfaceAudit } from '../../lib/messages/protocol';
+import type { CrmId } from '../../lib/record/record';
+import { MASK } from '../../lib/record/masked';
+import type { Finding } from '../../lib/rules/finding';
+import { RULES } from '../../lib/rules/index';
+import { effectiveStyle } from '../../lib/style/effective-style';
+import type { HouseStyle } from '../../lib/style/house-style';
+import { sampleFlags, type JudgedTwice } from '../../lib/style/sample-flags';
+import type { AccountSample, Sample, SampleRecord } from './account-sample';
+import type { Audits } from './audits';
+import type { BootState } from './boot-state';
+import { judge, type DraftChecker, type JudgeParts } from './draft-checker';
+import type { AppHandlers } from './router';
+import type { RuleTablesService } from './rule-tables';
+
+export interface StyleTrialParts extends Pick<JudgeParts, 'dismissals' | 'optionsOf' | 'now'> {
+  readonly ready: Promise<void>;
+  readonly boot: Pick<BootState, 'connection' | 'house'>;
+  readonly sample: Pick<AccountSample, 'of'>;
+  readonly audits: Pick<Audits, 'newestRecord'>;
+  readonly checker: Pick<DraftChecker, 'findingsUnder'>;
+  readonly tables: RuleTablesService;
+}
+
+/** Handlers of `StyleTrialRequests`. */
+export type StyleTrials = Pick<AppHandlers, keyof StyleTrialRequests>;
+
+const isMasked = ({ values }: SurfaceAudit['fields'][number]) => values.some((value) => value.includes(MASK));
+
+/** The findings about values that are kept masked, as they were heard: a masked value cannot be judged again. */
+function ofMasked({ findings, fields }: SurfaceAudit, style: HouseStyle): readonly Finding[] {
+  const masked = new Set(fields.filter(isMasked).map(({ key }) => key));
+  return findings.filter(
+    ({ field, rule }) => masked.has(field) && (style.rules[rule]?.severity ?? RULES[rule].severity) !== 'off',
+  );
+}
+
+/** What a house style that is not saved yet would change. */
+export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
+  const { ready, boot, sample, audits, checker, tables, now } = parts;
+
+  /** A document as rules would run by it, under the policy. */
+  const asRun = (own: HouseStyle, muted = boot.house.view().muted): HouseStyle =>
+    effectiveStyle(own, { policy: boot.house.policy(), muted, now: now() });
+
+  function judged(record: SampleRecord, { crm, account }: Sample, style: HouseStyle): readonly Finding[] {
+    const tried = {
+      ...parts,
+      boot: { connection: boot.connection, style: () => style },
+      // The record as it is stored; what would take a request for each record is not known.
+      facts: { of: () => ({ stored: record.fields }) },
+    };
+    // Choices are stored values here: none is read as the label of another one.
+    const place = { crm, account, id: record.id, held: record.fields };
+    return judge(record, place, [], tried).findings.filter(({ postponed }) => !postponed);
+  }
+
+  async function flags(crm: CrmId, style: HouseStyle): Promise<ReturnType<typeof sampleFlags> | null> {
+    const some = await sample.of(crm);
+    if (!some) return null;
+    // What one rep has muted is still flagged for everybody else.
+    const [before, after] = [asRun(boot.house.view().own, []), asRun(style, [])];
+    for (const record of some.records) for (const each of [before, after]) tables.of(record, each);
+    await tables.settled();
+    const twice = some.records.map((record): JudgedTwice => ({
+      before: judged(record, some, before),
+      after: judged(record, some, after),
+    }));
+    return sampleFlags(twice);
+  }
+
+  async function onOpenRecord(style: HouseStyle): Promise<OpenRecordTrial | null> {
+    const audit = await audits.newestRecord();
+    if (!audit) return null;
+    const legible = { ...audit, fields: audit.fields.filter((field) => !isMasked(field)) };
+    const under = (own: HouseStyle) => {
+      const run = asRun(own);
+      return [...ofMasked(audit, run), ...checker.findingsUnder(run, legible)];
+    };
+    const trial = () => ({ before: under(boot.house.view().own), after: under(style) });
+    // Once to learn which tables are wanted, once with them.
+    trial();
+    await tables.settled();
+    const { crm, kind, title, labels } = audit;
+    return { crm, kind, title, labels, ...trial() };
+  }
+
+  return {
+    async sampleFlags({ crm, style }) {
+      await ready;
+      return flags(crm, style);
+    },
+    async tryOnOpenRecord({ style }) {
+      await ready;
+      return onOpenRecord(style);
+    },
+  };
+}
