@@ -16,6 +16,7 @@ const settled = vi.fn(() => Promise.resolve());
 let records: readonly FieldValues[] = [];
 let muted: readonly string[] = [];
 let isConnected = true;
+let options: ReturnType<StyleTrialParts['optionsOf']> = [];
 let audit: SurfaceAudit | undefined;
 
 function start() {
@@ -27,14 +28,14 @@ function start() {
     ready: Promise.resolve(),
     boot: {
       connection: () => undefined,
-      house: { view: () => ({ own: DEFAULT_STYLE, muted }), policy: () => FREE },
+      house: { view: () => ({ own: DEFAULT_STYLE, muted }), policy: () => FREE, style: () => DEFAULT_STYLE },
     },
     sample: { of: () => Promise.resolve(isConnected ? sample() : undefined) },
     audits: { newestRecord: () => Promise.resolve(audit) },
     checker: { findingsUnder: found },
     tables: { of: () => ({}), settled },
     dismissals: { isFindingDismissed: () => false, isPostponed: () => false },
-    optionsOf: () => [],
+    optionsOf: () => options,
     now: () => NOW,
   };
   // What trials touch of the worker's parts, and nothing else of them.
@@ -48,7 +49,7 @@ const requiring = (...contact: readonly FieldKey[]): HouseStyle => ({
 
 beforeEach(() => {
   vi.clearAllMocks();
-  [records, muted, isConnected, audit] = [[], [], true, undefined];
+  [records, muted, isConnected, audit, options] = [[], [], true, undefined, []];
 });
 
 describe('a sample under a style that is tried', () => {
@@ -74,6 +75,24 @@ describe('a sample under a style that is tried', () => {
   test('is none where no CRM is connected', async () => {
     isConnected = false;
     expect(await start().sampleFlags({ crm: 'hubspot', style: DEFAULT_STYLE })).toBeNull();
+  });
+});
+
+describe('a first style from the sample', () => {
+  test('reads the account’s own fields as what they are called like, and leaves drop-downs alone', async () => {
+    records = Array.from({ length: 12 }, () => ({ 'custom:c1': ['Suomi'], industry: ['FOOD'] }));
+    options = [
+      { key: 'custom:c1', label: 'Country', options: [] },
+      { key: 'industry', label: 'Industry', options: [{ value: 'FOOD', label: 'Food' }] },
+    ];
+    const told = await start().suggestStyle({ crm: 'hubspot' });
+    const evidence = { count: 12, of: 12 };
+    expect(told).toEqual([
+      { what: 'country', country: 'FI', evidence },
+      { what: 'country-form', form: 'finnish', evidence },
+      { what: 'required', kind: 'contact', field: 'country', evidence },
+      { what: 'required', kind: 'contact', field: 'industry', evidence },
+    ]);
   });
 });
 

@@ -1,10 +1,12 @@
+import { asMeant, eachAsMeant, ownFields } from '../../lib/crm/own-fields';
 import type { OpenRecordTrial, StyleTrialRequests, SurfaceAudit } from '../../lib/messages/protocol';
-import type { CrmId } from '../../lib/record/record';
+import type { CrmId, Draft, RecordKind } from '../../lib/record/record';
 import { MASK } from '../../lib/record/masked';
 import type { Finding } from '../../lib/rules/finding';
 import { RULES } from '../../lib/rules/index';
 import { effectiveStyle } from '../../lib/style/effective-style';
 import type { HouseStyle } from '../../lib/style/house-style';
+import { suggestStyle, type Suggestion } from '../../lib/style/suggest-style';
 import { sampleFlags, type JudgedTwice } from '../../lib/style/sample-flags';
 import type { AccountSample, Sample, SampleRecord } from './account-sample';
 import type { Audits } from './audits';
@@ -85,7 +87,34 @@ export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
     return { crm, kind, title, labels, ...trial() };
   }
 
+  /** The account's fields of a kind as rules read them. */
+  function known({ crm, account }: Sample, kind: RecordKind) {
+    const described = parts.optionsOf({ crm, account, kind });
+    const own = ownFields(described, { crm, kind });
+    const asRead = (record: SampleRecord): Draft => ({ ...record, fields: asMeant(record.fields, own) });
+    return { asRead, fields: eachAsMeant(described, own) };
+  }
+
+  async function suggestions(crm: CrmId): Promise<readonly Suggestion[] | null> {
+    const some = await sample.of(crm);
+    if (!some) return null;
+    const kinds = { contact: known(some, 'contact'), company: known(some, 'company') };
+    const described = [...kinds.contact.fields, ...kinds.company.fields];
+    const choices = new Set(described.filter(({ options }) => options.length > 0).map(({ key }) => key));
+    return suggestStyle(
+      some.records.map((record) => kinds[record.kind].asRead(record)),
+      {
+        isChoice: (field) => choices.has(field),
+        defaultCountry: boot.connection(crm)?.country ?? boot.house.style().defaultCountry,
+      },
+    );
+  }
+
   return {
+    async suggestStyle({ crm }) {
+      await ready;
+      return suggestions(crm);
+    },
     async sampleFlags({ crm, style }) {
       await ready;
       return flags(crm, style);

@@ -13,5 +13,6 @@ const crm = v.picklist(CRM_IDS);
 /** The checks of `StyleTrialRequests`. */
 export const STYLE_TRIAL_SCHEMAS = {
   sampleFlags: v.object({ crm, style: styleDocument }),
+  suggestStyle: v.object({ crm }),
   tryOnOpenRecord: v.object({ style: styleDocument }),
 };

@@ -3,6 +3,7 @@ import type { CrmId, FieldKey, RecordKind } from '../record/record';
 import type { Finding } from '../rules/finding';
 import type { HouseStyle } from '../style/house-style';
 import type { SampleFlags } from '../style/sample-flags';
+import type { Suggestion } from '../style/suggest-style';
 
 /** The record last looked at, under the style that is saved and under the one that is tried. */
 export interface OpenRecordTrial {
@@ -21,4 +22,6 @@ export interface StyleTrialRequests {
   /** What a style would flag in a sample of the account's records. */
   sampleFlags: [{ readonly crm: CrmId; readonly style: HouseStyle }, SampleFlags | null];
   tryOnOpenRecord: [{ readonly style: HouseStyle }, OpenRecordTrial | null];
+  /** A first style from what a sample of the account's records does already. */
+  suggestStyle: [{ readonly crm: CrmId }, readonly Suggestion[] | null];
 }
