@@ -27,6 +27,7 @@ const NATURES: Readonly<Record<keyof AppRequests, Nature>> = {
   connect: { repeatable: false, callsCrm: true },
   disconnect: OWN,
   sampleFlags: { repeatable: true, callsCrm: true },
+  accountCounts: { repeatable: true, callsCrm: true },
   suggestStyle: { repeatable: true, callsCrm: true },
   tryOnOpenRecord: OWN,
   house: OWN,

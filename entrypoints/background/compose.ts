@@ -17,6 +17,7 @@ import { createSessionLimitStore } from '../../lib/store/limit-store';
 import { createLookupCache } from '../../lib/store/lookup-cache';
 import { createRecents } from '../../lib/store/recents';
 import { forgetCrm } from '../../lib/store/wipe';
+import { createAccountCounter } from './account-counts';
 import { createAccountSample } from './account-sample';
 import { createAfterMerge } from './after-merge';
 import { createAppHandlers } from './app-handlers';
@@ -143,7 +144,8 @@ function createKnowledge({ choices }: Stores, shared: KnowledgeParts) {
   });
   const facts = createRecordFacts({ ...shared, onRefused, now, described: (of) => fieldHints.known(of) });
   const sample = createAccountSample({ ...shared, fieldHints, onRefused, now });
-  return { fieldHints, facts, sample };
+  const counts = createAccountCounter({ ...shared, onRefused, now });
+  return { fieldHints, facts, sample, counts };
 }
 
 interface CheckerParts extends Pick<
@@ -198,7 +200,7 @@ export function compose() {
       await refreshPages();
     },
   });
-  const { fieldHints, facts, sample } = createKnowledge(stores, { boot, connections, owners });
+  const { fieldHints, facts, sample, counts } = createKnowledge(stores, { boot, connections, owners });
   const optionsOf: DraftCheckerParts['optionsOf'] = (of) => fieldHints.known(of);
   const { merges, fixes } = createWrites(stores, { connections, boot, audits, optionsOf });
   const { checker, rowChecker, tables } = createCheckers(stores, {
@@ -219,7 +221,7 @@ export function compose() {
   const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker, facts, onLate });
   const withSkipped = createSkippedRules({ boot, connections, described: (of) => fieldHints.known(of) });
   const shared = { ...stores, ready, boot, snoozes, audits, lists, pools, connections };
-  const styleTrials = createStyleTrials({ ...shared, sample, checker, tables, optionsOf, now });
+  const styleTrials = createStyleTrials({ ...shared, owners, sample, counts, checker, tables, optionsOf, now });
   return {
     snoozes,
     audits,

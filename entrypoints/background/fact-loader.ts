@@ -9,7 +9,7 @@ import type { OwnerNames } from './owner-names';
 
 export interface FactLoaderParts {
   readonly memory: FactMemory;
-  readonly owners: Pick<OwnerNames, 'named'>;
+  readonly owners: Pick<OwnerNames, 'named' | 'load'>;
   readonly onRefused: (crm: CrmId, failure: CrmFailure) => void;
 }
 
@@ -91,8 +91,14 @@ export function createFactLoader({ memory, owners, onRefused }: FactLoaderParts)
     return asked(place, memory.validations, key, async () => (await crm.validations?.(place.kind, call())) ?? []);
   }
 
+  async function loadTeams({ place, crm, wanted }: Question): Promise<boolean> {
+    const key = accountKey(place);
+    if (!wanted.has('teams') || !isDue(memory.teams, key)) return false;
+    return asked(place, memory.teams, key, async () => (await owners.load(place, crm, call().signal), true as const));
+  }
+
   return async function load(question: Question): Promise<boolean> {
-    const parts = [loadRecord, loadCalls, loadDomains, loadValidations];
+    const parts = [loadRecord, loadCalls, loadDomains, loadValidations, loadTeams];
     const loaded = await Promise.all(parts.map((part) => part(question)));
     return loaded.includes(true);
   };

@@ -49,6 +49,8 @@ export function createFactMemory(now: () => number) {
     calls: createKeptAnswers<readonly LoggedCall[]>({ now, ...RECORD }),
     /** By account and domain. */
     domains: createKeptAnswers<DomainUse>({ now, ...SHARED }),
+    /** By account: whether its owners are in memory, with their teams. */
+    teams: createKeptAnswers<true>({ now, ...SESSION }),
     /** By account and kind. */
     validations: createKeptAnswers<readonly FieldValidation[]>({ now, ...SESSION }),
   };

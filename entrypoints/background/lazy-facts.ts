@@ -5,7 +5,7 @@ import type { CrmRecord, DomainUse, RecordFact } from '../../lib/crm/crm';
 import type { AssociatedCompany, CrmFacts, DomainFact } from '../../lib/rules/facts';
 
 /** Parts of what the CRM knows that are asked for when a rule first wants them. */
-export type WantedFact = RecordFact | 'domains' | 'validations';
+export type WantedFact = RecordFact | 'domains' | 'validations' | 'teams';
 
 /** What is known so far, and who is told what is wanted beyond. */
 export interface FactSources {
@@ -19,6 +19,8 @@ export interface FactSources {
   readonly company: CrmRecord | null | undefined;
   readonly required: () => CrmFacts['required'];
   readonly domainUse: (domain: string) => DomainUse | undefined;
+  /** The teams of an owner, by name or id. */
+  readonly teamsOf: (owner: string) => CrmFacts['teams'];
   readonly want: (part: WantedFact) => void;
 }
 
@@ -98,6 +100,15 @@ class LazyFacts {
 
   get required() {
     return this.sources.required();
+  }
+
+  /** Nobody's record is in no team. */
+  get teams() {
+    const owner = this.draft.fields.owner ?? this.stored?.owner;
+    const name = owner?.find((value) => value.trim() !== '');
+    if (name === undefined) return undefined;
+    this.sources.want('teams');
+    return this.sources.teamsOf(name.trim());
   }
 
   get validations() {

@@ -20,6 +20,7 @@ const COMPANY = record(
 const recordFacts = vi.fn<NonNullable<Crm['recordFacts']>>();
 const domainUse = vi.fn<NonNullable<Crm['domainUse']>>();
 const validations = vi.fn<NonNullable<Crm['validations']>>();
+const loadOwners = vi.fn<RecordFactsParts['owners']['load']>();
 const onRefused = vi.fn<RecordFactsParts['onRefused']>();
 let now = 0;
 let state = 'connected';
@@ -29,6 +30,9 @@ function start() {
     boot: { connection: () => ({ account: '42', state }) },
     connections: { crmFor: () => Promise.resolve({ recordFacts, domainUse, validations }) },
     owners: {
+      load: loadOwners,
+      teamsOf: (_: unknown, owner: string) =>
+        loadOwners.mock.calls.length > 0 && owner === 'Matti Laine' ? ['Finland'] : undefined,
       named: (of: CrmRecord) => Promise.resolve({ ...of, fields: { ...of.fields, owner: ['Matti Laine'] } }),
     },
     described: () => [{ key: 'email', label: 'Email', options: [], required: true }],
@@ -113,6 +117,29 @@ describe('what the CRM knows of a record', () => {
     wanting(facts.of(AINO, DRAFT).emails);
     await facts.load(AINO, DRAFT);
     expect(recordFacts.mock.lastCall?.[2]).toMatchObject({ known: whole, wanted: new Set(['emails']) });
+  });
+
+  test('tells the teams of its owner, asked for when a rule first wants them', async () => {
+    const facts = start();
+    const owned: Draft = { ...DRAFT, fields: { owner: ['Matti Laine'] } };
+    wanting(facts.of(AINO, owned).stored);
+    await facts.load(AINO, owned);
+    expect(loadOwners).not.toHaveBeenCalled();
+    wanting(facts.of(AINO, owned).teams);
+    expect(await facts.load(AINO, owned)).toBe(true);
+    expect(facts.of(AINO, owned).teams).toEqual(['Finland']);
+    expect(await facts.load(AINO, owned)).toBe(false);
+    expect(loadOwners).toHaveBeenCalledOnce();
+  });
+
+  test('tells teams of an owner whom only the CRM knows', async () => {
+    recordFacts.mockResolvedValue({ record: record(AINO, { owner: ['Matti Laine'] }) });
+    const facts = start();
+    for (const more of [true, true, false]) {
+      wanting(loadOwners.mock.calls.length > 0 ? undefined : facts.of(AINO, DRAFT).teams);
+      expect(await facts.load(AINO, DRAFT)).toBe(more);
+    }
+    expect(facts.of(AINO, DRAFT).teams).toEqual(['Finland']);
   });
 
   test('tells the rules and the required fields of the account', async () => {

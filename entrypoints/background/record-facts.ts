@@ -15,7 +15,7 @@ import type { OwnerNames } from './owner-names';
 export interface RecordFactsParts {
   readonly boot: Pick<BootState, 'connection'>;
   readonly connections: Pick<Connections, 'crmFor'>;
-  readonly owners: Pick<OwnerNames, 'named'>;
+  readonly owners: Pick<OwnerNames, 'named' | 'load' | 'teamsOf'>;
   /** The account's fields, as far as they are known. */
   readonly described: (of: Scope) => readonly KeptDescription[];
   readonly onRefused: (crm: CrmId, failure: CrmFailure) => void;
@@ -59,7 +59,7 @@ function createRequired() {
 }
 
 export function createRecordFacts(parts: RecordFactsParts): RecordFactsService {
-  const { boot, connections, described, now } = parts;
+  const { boot, connections, owners, described, now } = parts;
   const memory = createFactMemory(now);
   const load = createFactLoader({ ...parts, memory });
   const requiredIn = createRequired();
@@ -80,6 +80,7 @@ export function createRecordFacts(parts: RecordFactsParts): RecordFactsService {
         validations: validationsAsMeant(memory.validations.read(scopeKey(place)), own),
         required: () => requiredIn(described(place)),
         domainUse: (domain) => memory.domains.read(domainKey(place, domain)),
+        teamsOf: (owner) => owners.teamsOf(place, owner),
         want: (part) => {
           if (place.kind === 'contact' || !CONTACT_ONLY.has(part)) memory.wants.add(key, part);
         },

@@ -31,6 +31,7 @@ function start() {
       house: { view: () => ({ own: DEFAULT_STYLE, muted }), policy: () => FREE, style: () => DEFAULT_STYLE },
     },
     sample: { of: () => Promise.resolve(isConnected ? sample() : undefined) },
+    owners: { teamsOf: (_: unknown, owner: string) => (owner === 'Matti Laine' ? ['Finland'] : undefined) },
     audits: { newestRecord: () => Promise.resolve(audit) },
     checker: { findingsUnder: found },
     tables: { of: () => ({}), settled },
@@ -70,6 +71,13 @@ describe('a sample under a style that is tried', () => {
     muted = ['required-field'];
     const told = await start().sampleFlags({ crm: 'hubspot', style: DEFAULT_STYLE });
     expect(told?.flagged).toEqual({ before: 1, after: 1 });
+  });
+
+  test('is told apart by the teams of its owners', async () => {
+    records = [{ email: [], owner: ['Matti Laine'] }, { email: [], owner: ['Sofia Bergström'] }, { email: [] }];
+    const rules: HouseStyle['rules'] = { 'required-field': { severity: 'error', when: { teams: ['finland'] } } };
+    const told = await start().sampleFlags({ crm: 'hubspot', style: { ...DEFAULT_STYLE, rules } });
+    expect(told?.flagged).toEqual({ before: 3, after: 1 });
   });
 
   test('is none where no CRM is connected', async () => {

@@ -8,10 +8,12 @@ import { effectiveStyle } from '../../lib/style/effective-style';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { suggestStyle, type Suggestion } from '../../lib/style/suggest-style';
 import { sampleFlags, type JudgedTwice } from '../../lib/style/sample-flags';
+import type { AccountCounter } from './account-counts';
 import type { AccountSample, Sample, SampleRecord } from './account-sample';
 import type { Audits } from './audits';
 import type { BootState } from './boot-state';
 import { judge, type DraftChecker, type JudgeParts } from './draft-checker';
+import type { OwnerNames } from './owner-names';
 import type { AppHandlers } from './router';
 import type { RuleTablesService } from './rule-tables';
 
@@ -19,6 +21,8 @@ export interface StyleTrialParts extends Pick<JudgeParts, 'dismissals' | 'option
   readonly ready: Promise<void>;
   readonly boot: Pick<BootState, 'connection' | 'house'>;
   readonly sample: Pick<AccountSample, 'of'>;
+  readonly counts: Pick<AccountCounter, 'of'>;
+  readonly owners: Pick<OwnerNames, 'teamsOf'>;
   readonly audits: Pick<Audits, 'newestRecord'>;
   readonly checker: Pick<DraftChecker, 'findingsUnder'>;
   readonly tables: RuleTablesService;
@@ -39,18 +43,20 @@ function ofMasked({ findings, fields }: SurfaceAudit, style: HouseStyle): readon
 
 /** What a house style that is not saved yet would change. */
 export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
-  const { ready, boot, sample, audits, checker, tables, now } = parts;
+  const { ready, boot, sample, owners, audits, checker, tables, now } = parts;
 
   /** A document as rules would run by it, under the policy. */
   const asRun = (own: HouseStyle, muted = boot.house.view().muted): HouseStyle =>
     effectiveStyle(own, { policy: boot.house.policy(), muted, now: now() });
 
   function judged(record: SampleRecord, { crm, account }: Sample, style: HouseStyle): readonly Finding[] {
+    const [owner] = record.fields.owner ?? [];
+    const teams = owner === undefined ? undefined : owners.teamsOf({ crm, account }, owner);
     const tried = {
       ...parts,
       boot: { connection: boot.connection, style: () => style },
       // The record as it is stored; what would take a request for each record is not known.
-      facts: { of: () => ({ stored: record.fields }) },
+      facts: { of: () => ({ stored: record.fields, ...(teams && { teams }) }) },
     };
     // Choices are stored values here: none is read as the label of another one.
     const place = { crm, account, id: record.id, held: record.fields };
@@ -111,6 +117,10 @@ export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
   }
 
   return {
+    async accountCounts({ crm }) {
+      await ready;
+      return (await parts.counts.of(crm)) ?? null;
+    },
     async suggestStyle({ crm }) {
       await ready;
       return suggestions(crm);

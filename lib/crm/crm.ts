@@ -71,10 +71,22 @@ export interface DomainUse {
   readonly companies: readonly { readonly id: string; readonly name: string; readonly website?: string }[];
 }
 
+/** What contacts may lack: no email; no number; an owner or a source; anybody's attention since some day. */
+export type ContactGap = 'noEmail' | 'noPhone' | 'noOwnerOrSource' | 'untouched';
+
+/** How many contacts have each gap. One that is missing cannot be counted in this CRM. */
+export interface AccountCounts {
+  readonly counts: Readonly<Partial<Record<ContactGap, number>>>;
+  /** Only so many contacts were looked at; missing: all of them. */
+  readonly among?: number;
+}
+
 export interface Owner {
   readonly id: string;
   readonly name: string;
   readonly email?: string;
+  /** Names of the teams that the owner is in; missing: the CRM does not tell. */
+  readonly teams?: readonly string[];
 }
 
 /** Who asks: a rep typing goes before any job. */
@@ -103,6 +115,8 @@ export interface Crm {
   ): Promise<readonly CrmRecord[]>;
   /** The records of a kind that were changed last, the newest first: `most`, or as many as one request brings. */
   sample(kind: RecordKind, most: number, call: CallOptions): Promise<readonly CrmRecord[]>;
+  /** Counts contacts by their gaps; *untouched*: not since then, in ms since 1970. */
+  contactCounts(since: number, call: CallOptions): Promise<AccountCounts>;
   describe(kind: RecordKind, call: CallOptions): Promise<readonly FieldDescription[]>;
   owners(call: CallOptions): Promise<readonly Owner[]>;
   /** Writes properties under the CRM's own names. */

@@ -13,6 +13,7 @@ const crm = v.picklist(CRM_IDS);
 /** The checks of `StyleTrialRequests`. */
 export const STYLE_TRIAL_SCHEMAS = {
   sampleFlags: v.object({ crm, style: styleDocument }),
+  accountCounts: v.object({ crm }),
   suggestStyle: v.object({ crm }),
   tryOnOpenRecord: v.object({ style: styleDocument }),
 };

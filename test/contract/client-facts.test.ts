@@ -51,6 +51,15 @@ describe('what HubSpot knows', () => {
     expect((await factsOf(hubspot.clientOf(sandbox), FACT_CONTACTS.bare))?.lastCall).toBeUndefined();
   });
 
+  it('of owners are their teams', async () => {
+    const owners = await hubspot.clientOf(sandbox).owners(call());
+    expect(owners.map(({ name, teams }) => [name, teams])).toEqual([
+      ['Matti Laine', ['Finland', 'Key accounts']],
+      ['Sofia Bergström', ['Sweden']],
+      ['Jonas Becker', []],
+    ]);
+  });
+
   it("of a domain, and the account's own rules", async () => {
     const crm = hubspot.clientOf(sandbox);
     const use = await crm.domainUse?.('havutekniikka.fi', call());

@@ -38,6 +38,7 @@ export const recordAnswer = v.looseObject({
 export type RecordAnswer = v.InferOutput<typeof recordAnswer>;
 
 export const recordsAnswer = v.looseObject({ results: v.array(recordAnswer) });
+export const totalAnswer = v.looseObject({ total: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 export const associationsAnswer = v.looseObject({
   results: v.array(v.looseObject({ toObjectId: numericId })),
   paging,
@@ -63,6 +64,7 @@ export const ownersAnswer = v.looseObject({
       firstName: v.optional(v.string(), ''),
       lastName: v.optional(v.string(), ''),
       email: v.optional(v.string()),
+      teams: v.optional(v.array(v.looseObject({ name: v.string() })), []),
     }),
   ),
   paging,

@@ -4,6 +4,7 @@ import { CrmError } from '../errors';
 import type { Transport } from '../transport';
 import * as answers from './answers';
 import { objectsApi, searchApi } from './apis';
+import { contactCounts } from './counts';
 import { countryOfTimeZone } from './country';
 import { domainUse } from './domain-use';
 import { recordFacts, validations } from './facts';
@@ -43,6 +44,7 @@ export function createHubSpot({ token, transport, account }: HubSpotOptions): Cr
     getByEmail: (email, call) => getByEmail(session, email, call),
     search: (kind, lookups, call) => search(session, kind, lookups, call),
     sample: async (kind, most, call) => sample(wire, await accountId(session, call), kind, most, call),
+    contactCounts: (since, call) => contactCounts(wire, since, call),
     describe: (kind, call) => describe(wire, kind, call),
     owners: (call) => owners(wire, call),
     update: (kind, id, properties, call) =>

@@ -98,9 +98,10 @@ export async function owners(wire: Wire, call: CallOptions): Promise<readonly Ow
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const asked = ownersApi(wire, { call }).page(OWNERS_PAGE, after);
     const said: answers.OwnersAnswer = await checked(answers.ownersAnswer, asked, call);
-    for (const { id, firstName, lastName, email } of said.results) {
+    for (const { id, firstName, lastName, email, teams } of said.results) {
       const names = [firstName, lastName].filter((part) => part !== '').join(' ');
-      all.push({ id, name: names === '' ? (email ?? id) : names, ...(email ? { email } : {}) });
+      const name = names === '' ? (email ?? id) : names;
+      all.push({ id, name, ...(email ? { email } : {}), teams: teams.map((team) => team.name) });
     }
     after = said.paging?.next?.after;
     if (after === undefined) break;

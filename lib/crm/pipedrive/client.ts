@@ -2,6 +2,7 @@ import type { RecordKind } from '../../record/record';
 import type { CallOptions, Crm, CrmRecord, Lookup } from '../crm';
 import type { Transport } from '../transport';
 import { recentCalls } from './calls';
+import { contactCounts } from './counts';
 import { domainUse } from './domain-use';
 import { recordFacts, type Campaigns } from './facts';
 import { nameOf } from './fields';
@@ -32,6 +33,7 @@ export function createPipedrive({ token, transport, account }: PipedriveOptions)
     getByEmail: (email, call) => getByEmail(session, email, call),
     search: (kind, lookups, call) => searchIn(session, kind, lookups, call),
     sample: async (kind, most, call) => sample(wire, await company(session, call), kind, most, call),
+    contactCounts: async (since, call) => (await company(session, call), contactCounts(wire, since, call)),
     describe: async (kind, call) => (await company(session, call), describe(wire, kind, call)),
     owners: async (call) => (await company(session, call), owners(wire, call)),
     update: async (kind, id, properties, call) => {

@@ -7,4 +7,6 @@ export interface Owner {
   readonly lastName: string;
   readonly createdAt: number;
   readonly archived: boolean;
+  /** The first is the primary one. */
+  readonly teams?: readonly string[];
 }

@@ -85,7 +85,7 @@ export function createFakeCrm(
   };
   const crm: Crm = {
     ...{ id: 'hubspot', account: unused, missingScopes: unused, getByEmail: unused, search: unused, urlOf: unused },
-    sample: unused,
+    ...{ sample: unused, contactCounts: unused },
     get: (_, id) => under('get', () => structuredClone(find(id))),
     describe: () => under('describe', () => PROPERTIES),
     owners: () => under('owners', () => OWNERS),

@@ -81,7 +81,19 @@ export function ownerRoutes(): Hono<ApiEnv> {
   return app;
 }
 
-function presentOwner({ id, userId, email, firstName, lastName, createdAt, archived }: Owner): object {
+function presentOwner({ id, userId, email, firstName, lastName, createdAt, archived, teams = [] }: Owner): object {
   const time = timeText(createdAt);
-  return { id, type: 'PERSON', email, firstName, lastName, userId, createdAt: time, updatedAt: time, archived };
+  const presented = teams.map((name, at) => ({ id: `9${at}`, name, primary: at === 0 }));
+  return {
+    id,
+    type: 'PERSON',
+    email,
+    firstName,
+    lastName,
+    userId,
+    createdAt: time,
+    updatedAt: time,
+    archived,
+    ...(teams.length > 0 && { teams: presented }),
+  };
 }

@@ -29,11 +29,11 @@ export function notedOf({ active }: NamedRecord, now: number): Properties {
 /** The users of the account. */
 export function namedOwners(now: number): readonly Owner[] {
   const people = [
-    [MATTI_LAINE, 'Matti', 'Laine'],
-    ['302', 'Sofia', 'Bergström'],
-    ['303', 'Jonas', 'Becker'],
+    [MATTI_LAINE, 'Matti', 'Laine', ['Finland', 'Key accounts']],
+    ['302', 'Sofia', 'Bergström', ['Sweden']],
+    ['303', 'Jonas', 'Becker', []],
   ] as const;
-  return people.map(([id, firstName, lastName]) => ({
+  return people.map(([id, firstName, lastName, teams]) => ({
     id,
     userId: Number(id) + 70_000,
     email: `${firstName}.${lastName}@lintel.example`.toLowerCase().replace('ö', 'o'),
@@ -41,6 +41,7 @@ export function namedOwners(now: number): readonly Owner[] {
     lastName,
     createdAt: now - 900 * DAY,
     archived: false,
+    teams,
   }));
 }
 
