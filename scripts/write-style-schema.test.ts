@@ -12,10 +12,11 @@ test('the published schema is the one that the code reads by: tsx scripts/write-
   expect(await readFile(STYLE_SCHEMA, 'utf8')).toBe(await schemaText());
 });
 
-test.each([...PRESET_IDS.map((id) => [id, PRESETS[id]] as const), ['default', DEFAULT_STYLE], ['all', EVERYTHING_ON]])(
-  '%s fits it',
-  (_, style) => expect(takes(style), JSON.stringify(takes.errors)).toBe(true),
-);
+test.each([
+  ...PRESET_IDS.map((id) => [id, PRESETS[id]] as const),
+  ['default', DEFAULT_STYLE] as const,
+  ['all', EVERYTHING_ON] as const,
+])('%s fits it', (_, style) => expect(takes(style), JSON.stringify(takes.errors)).toBe(true));
 
 const FULL = {
   $schema: './house-style.schema.json',

@@ -96,7 +96,7 @@ export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
   /** The account's fields of a kind as rules read them. */
   function known({ crm, account }: Sample, kind: RecordKind) {
     const described = parts.optionsOf({ crm, account, kind });
-    const own = ownFields(described, { crm, kind });
+    const own = ownFields(described);
     const asRead = (record: SampleRecord): Draft => ({ ...record, fields: asMeant(record.fields, own) });
     return { asRead, fields: eachAsMeant(described, own) };
   }
