@@ -90,7 +90,7 @@ describe('a first style from the sample', () => {
   test('reads the account’s own fields as what they are called like, and leaves drop-downs alone', async () => {
     records = Array.from({ length: 12 }, () => ({ 'custom:c1': ['Suomi'], industry: ['FOOD'] }));
     options = [
-      { key: 'custom:c1', label: 'Country', options: [] },
+      { key: 'custom:c1', label: 'Country', options: [], meant: 'country' },
       { key: 'industry', label: 'Industry', options: [{ value: 'FOOD', label: 'Food' }] },
     ];
     const told = await start().suggestStyle({ crm: 'hubspot' });
