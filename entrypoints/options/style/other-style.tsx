@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { t } from '../../../components/app/text';
 import { underPolicy } from '../../../lib/style/effective-style';
 import { PRESET_IDS, type HouseStyle } from '../../../lib/style/house-style';
@@ -70,7 +70,12 @@ function ImportButton({ onOther, onRefused }: FileProps) {
   );
 }
 
-function PresetChoice({ style, onOther }: Pick<FileProps, 'onOther'> & { readonly style: HouseStyle }) {
+interface PresetProps extends Pick<FileProps, 'onOther'> {
+  readonly style: HouseStyle;
+  readonly field: RefObject<HTMLSelectElement | null>;
+}
+
+function PresetChoice({ style, field, onOther }: PresetProps) {
   const hint = useId();
   const choose = (value: string) => {
     const preset = PRESET_IDS.find((id) => id === value);
@@ -80,7 +85,7 @@ function PresetChoice({ style, onOther }: Pick<FileProps, 'onOther'> & { readonl
     <div className="stack preset">
       <label className="stack">
         <b>{t('options.style.preset.choose')}</b>
-        <select value="" aria-describedby={hint} onChange={({ target }) => choose(target.value)}>
+        <select ref={field} value="" aria-describedby={hint} onChange={({ target }) => choose(target.value)}>
           <option value="">{t('options.style.preset.none')}</option>
           {PRESET_IDS.map((id) => (
             <option key={id} value={id}>
@@ -100,15 +105,21 @@ function PresetChoice({ style, onOther }: Pick<FileProps, 'onOther'> & { readonl
 export function OtherStyle({ draft, onChange }: Props) {
   const [other, setOther] = useState<Other>();
   const [refused, setRefused] = useState('');
+  const presets = useRef<HTMLSelectElement>(null);
   const look = (next: Other | undefined, text = '') => {
     setOther(next);
     setRefused(text);
+  };
+  // The focus was in what goes away.
+  const close = () => {
+    look(undefined);
+    presets.current?.focus();
   };
   const { policy } = draft.house;
   return (
     <>
       <div className="document">
-        <PresetChoice style={draft.style} onOther={look} />
+        <PresetChoice style={draft.style} field={presets} onOther={look} />
         <div className="row wrap">
           <ImportButton onOther={look} onRefused={(text) => look(undefined, text)} />
           <button type="button" onClick={() => exportStyle(draft.own)}>
@@ -129,9 +140,9 @@ export function OtherStyle({ draft, onChange }: Props) {
           then={underPolicy(other.edit(draft.style), policy)}
           onUse={() => {
             onChange(other.edit);
-            look(undefined);
+            close();
           }}
-          onClose={() => look(undefined)}
+          onClose={close}
         >
           <ImportProblems problems={other.problems} />
         </Comparison>

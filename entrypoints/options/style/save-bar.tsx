@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { t } from '../../../components/app/text';
 import { TroubleNote } from '../../../components/app/trouble-note';
 import { compareStyles } from '../../../lib/style/compare-styles';
@@ -53,17 +53,25 @@ export function SaveBar({ view, keeper }: Props) {
   const { draft, saving, trouble } = view;
   const [author, setAuthor] = useState(rememberedAuthor);
   const [reason, setReason] = useState('');
+  const bar = useRef<HTMLFormElement>(null);
   if (!draft) return null;
   const busy = saving === 'saving';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     rememberAuthor(author);
-    void keeper.save({ author, reason }).then((isKept) => isKept && setReason(''));
+    void keeper.save({ author, reason }).then((isKept) => {
+      if (!isKept) return;
+      setReason('');
+      // The fields go away: whoever was in them stays here.
+      if (document.activeElement === document.body) bar.current?.focus();
+    });
   };
   const takeBack = () => void keeper.takeBack({ author, reason: t('options.style.bar.tookBack') });
   const isShown = draft.canUndo || draft.isUnsaved || draft.canTakeBack || trouble !== undefined;
   return (
     <form
+      ref={bar}
+      tabIndex={-1}
       className={isShown ? 'save-bar' : 'save-bar empty'}
       aria-label={t('options.style.bar.title')}
       onSubmit={submit}
