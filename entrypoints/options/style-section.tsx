@@ -13,6 +13,7 @@ import { OtherStyle } from './style/other-style';
 import { SaveBar } from './style/save-bar';
 import { useUndoKey } from './style/use-unsaved';
 import type { StyleEdit, StyleKeeper, StyleView } from './style-keeper';
+import { Suggestion } from './suggestion';
 import type { Trial } from './trial';
 
 interface Props {
@@ -96,6 +97,7 @@ export function StyleSection({ view, keeper, onTry }: Props) {
         <>
           <DocumentFields style={draft.style} policy={draft.house.policy} onChange={keeper.change} />
           <OtherStyle draft={draft} onChange={keeper.change} />
+          <Suggestion style={draft.style} onTake={keeper.change} />
           <Rules style={draft.style} policy={draft.house.policy} onChange={keeper.change} onTry={onTry} />
           <ChangeHistory changes={draft.house.house.changes} />
           <SaveBar view={view} keeper={keeper} />
