@@ -3,6 +3,8 @@ import { t } from '../../../components/app/text';
 import { TroubleNote } from '../../../components/app/trouble-note';
 import { compareStyles } from '../../../lib/style/compare-styles';
 import type { StyleDraft, StyleKeeper, StyleView } from '../style-keeper';
+import { OnOpenRecord } from '../on-open-record';
+import { SampleFlags } from '../sample-flags';
 import { rememberAuthor, rememberedAuthor } from './author';
 
 interface Props {
@@ -101,6 +103,13 @@ export function SaveBar({ view, keeper }: Props) {
           )}
         </div>
       </div>
+      {draft.isUnsaved && (
+        <details className="effect" open>
+          <summary>{t('options.style.bar.effect')}</summary>
+          <SampleFlags style={draft.own} />
+          <OnOpenRecord style={draft.own} />
+        </details>
+      )}
       {draft.isUnsaved && (
         <div className="row wrap bottom">
           <Why author={author} onAuthor={setAuthor} reason={reason} onReason={setReason} />
