@@ -5,6 +5,7 @@ import { RULES } from '../../lib/rules/index';
 import { RULE_GROUPS, type RuleGroup } from '../../lib/rules/rule';
 import type { HouseStyle } from '../../lib/style/house-style';
 import type { Policy } from '../../lib/style/policy';
+import { GuideLink } from './guide-link';
 import { findRules } from './rule-list';
 import { RuleRow } from './rule-row';
 import { ChangeHistory } from './style/change-history';
@@ -92,6 +93,7 @@ export function StyleSection({ view, keeper, onTry }: Props) {
     <>
       <h1>{t('options.style.title')}</h1>
       <p className="muted">{t('options.style.lead')}</p>
+      <GuideLink />
       {trouble && !draft && <TroubleNote trouble={trouble} onRetry={() => void keeper.load()} />}
       {draft && (
         <>
