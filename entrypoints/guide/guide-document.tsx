@@ -9,7 +9,7 @@ function Value({ value }: { readonly value: string }) {
 }
 
 function Example({ example }: { readonly example: GuideExample }) {
-  const { isGood, field, value, fixed, beside, says } = example;
+  const { isGood, field, value, fixed, moved, beside, says } = example;
   return (
     <li className={isGood ? 'example good-one' : 'example bad-one'}>
       <span className="sign" aria-hidden="true">
@@ -28,6 +28,7 @@ function Example({ example }: { readonly example: GuideExample }) {
             </b>
           </>
         )}
+        {moved !== undefined && <span className="beside"> ({moved})</span>}
         {says !== undefined && <span className="says">{says}</span>}
       </span>
     </li>

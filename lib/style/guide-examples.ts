@@ -16,6 +16,8 @@ export interface GuideExample {
   readonly value: string;
   /** What to write instead, in the house's own form. */
   readonly fixed?: string;
+  /** What goes into other fields then. */
+  readonly moved?: string;
   /** What else the record says. */
   readonly beside?: string;
   /** What Lintel says of it. */
@@ -59,22 +61,36 @@ function besideIn(draft: Draft, about: FieldKey, { words }: GuideParts): string 
     .join(', ');
 }
 
+/** Where a value has more than its field should hold, the rest goes elsewhere. */
+function movedBy(fix: Finding['fix'], { words }: GuideParts): string {
+  const others = Object.entries(fix?.others ?? {}) as [FieldKey, string][]; // by the type of a fix
+  return others
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => words.text('options.style.listed', [words.field(field), fix?.labels?.[field] ?? value]))
+    .join(', ');
+}
+
 function badExample(draft: Draft, { field, value, message, fix }: Finding, parts: GuideParts): GuideExample {
   const fixed = fix ? fixedText(field, fix) : '';
   const beside = besideIn(draft, field, parts);
+  const moved = movedBy(fix, parts);
   return {
     isGood: false,
     field: parts.words.field(field),
     value,
     ...(fixed !== '' && { fixed }),
+    ...(moved !== '' && { moved }),
     ...(beside !== '' && { beside }),
     says: parts.words.sentence(message),
   };
 }
 
-/** A good value shows something where it stands alone, or beside its country: whatever else it needs would have to be explained. */
+/**
+ * A good value shows something where the rule is about how it is written, and where it stands alone or beside its country:
+ * whatever else it needs would have to be explained.
+ */
 function goodExample({ draft }: RuleExample, rule: Rule<object>, parts: GuideParts): GuideExample | undefined {
-  if (rule.group === 'completeness') return undefined;
+  if (rule.stage !== 'form') return undefined;
   const filled = (Object.keys(draft.fields) as FieldKey[]).filter((field) => draft.fields[field]?.[0]); // by their type
   const field = rule.fields.length === 0 ? filled[0] : rule.fields.find((each) => filled.includes(each));
   const value = field && draft.fields[field]?.[0];

@@ -23,12 +23,13 @@ function code(value: string): string {
   return fence + pad + line + pad + fence;
 }
 
-function exampleLine({ isGood, field, value, fixed, beside, says }: GuideExample, { text }: GuideWords): string {
+function exampleLine({ isGood, field, value, fixed, moved, beside, says }: GuideExample, { text }: GuideWords): string {
   const shown = value === '' ? plain(text('options.try.nothing')) : code(value);
   const parts = [
     `${isGood ? '✓' : '✗'} ${plain(field)}: ${shown}`,
     ...(beside === undefined ? [] : [`(${plain(beside)})`]),
     ...(fixed === undefined ? [] : [`→ ${code(fixed)}`]),
+    ...(moved === undefined ? [] : [`(${plain(moved)})`]),
     ...(says === undefined ? [] : [`— ${plain(says)}`]),
   ];
   return `- ${parts.join(' ')}`;

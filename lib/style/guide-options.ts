@@ -76,6 +76,10 @@ function valueWords(option: Option, shape: OptionShape, value: unknown): string 
   }
 }
 
+/** A switch that is on, as a sentence about records; its label, which speaks to whoever sets it, where there is none. */
+const flagLine = (option: Option): string =>
+  option.words.known(`guide.flags.${camel(option.rule)}.${option.name}`) || labelOf(option);
+
 /** What the house has chosen of a rule, one line an option; an option that is off or empty has none. */
 export function optionLines(rule: Rule<object>, options: object, words: GuideWords): readonly string[] {
   const values = new Map<string, unknown>(Object.entries(options));
@@ -83,7 +87,7 @@ export function optionLines(rule: Rule<object>, options: object, words: GuideWor
     const shape = shapeOf(schema);
     if (!shape) return [];
     const option = { rule: rule.id, name, words };
-    if (shape.kind === 'flag') return values.get(name) === true ? [labelOf(option)] : [];
+    if (shape.kind === 'flag') return values.get(name) === true ? [flagLine(option)] : [];
     const said = valueWords(option, shape, values.get(name));
     return said === '' ? [] : [words.text('options.style.listed', [labelOf(option), said])];
   });

@@ -74,7 +74,7 @@ describe('what the house has chosen', () => {
       { allowed: ['iban'] },
       ['rules.sensitiveData.options.allowed; rules.sensitiveData.options.allowed.iban'],
     ],
-    ['email-format', { lowerCase: true }, ['rules.emailFormat.options.lowerCase']],
+    ['email-format', { lowerCase: true }, ['guide.flags.emailFormat.lowerCase']],
   ])('%s %j', (id, options = {}, lines) => {
     const { details } = ruleOf(id, { severity: 'warning', options });
     expect(details).toEqual(lines.map((line) => (line.includes('; ') ? `options.style.listed(${line})` : line)));
@@ -120,6 +120,15 @@ test('examples do not care on whose records the rule is', () => {
   expect(ruleOf('name-case', { severity: 'error', when }).examples[0]).toMatchObject({
     value: 'VIRTANEN',
     fixed: 'Virtanen',
+  });
+});
+
+test('what does not belong into a field is shown where it goes', () => {
+  const { examples } = ruleOf('name-parts', { severity: 'warning' });
+  expect(examples[0]).toMatchObject({
+    value: 'Aino Virtanen',
+    fixed: 'Aino',
+    moved: 'options.style.listed(lastName; Virtanen)',
   });
 });
 
