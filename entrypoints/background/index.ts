@@ -5,6 +5,7 @@ import { compose } from './compose';
 import { listen } from './router';
 import { reinject } from './tabs';
 import { complain } from './trouble';
+import { welcome } from './welcome';
 
 export default defineBackground({
   type: 'module',
@@ -13,6 +14,7 @@ export default defineBackground({
     listen(handlers);
     listenToKeys(snoozes);
     browser.runtime.onInstalled.addListener(() => void reinject());
+    browser.runtime.onInstalled.addListener((details) => void welcome(details));
     browser.tabs.onRemoved.addListener((tabId) => {
       pools.forgetTab(tabId);
       void Promise.all([audits.forget(tabId), lists.forget(tabId), snoozes.forget(tabId)]);

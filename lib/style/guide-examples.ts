@@ -71,9 +71,10 @@ function movedBy(fix: Finding['fix'], { words }: GuideParts): string {
 }
 
 function badExample(draft: Draft, { field, value, message, fix }: Finding, parts: GuideParts): GuideExample {
-  const fixed = fix ? fixedText(field, fix) : '';
+  // Of several values somebody has to choose: there is no one to show.
+  const fixed = fix && !fix.alternatives ? fixedText(field, fix) : '';
   const beside = besideIn(draft, field, parts);
-  const moved = movedBy(fix, parts);
+  const moved = fixed === '' ? '' : movedBy(fix, parts);
   return {
     isGood: false,
     field: parts.words.field(field),
@@ -135,6 +136,8 @@ export function guideExamples(id: RuleId, style: HouseStyle, parts: GuideParts):
   const judged = rule.examples.flatMap((example) => judge(rule, example, house, parts) ?? []);
   const bad = plain(judged.filter(({ made }) => !made.isGood)).slice(0, MOST_BAD);
   const shown = bad.flatMap(({ value, fixed = '' }) => [value, fixed]);
-  const good = plain(judged.filter(({ made }) => made.isGood)).filter(({ value }) => !shown.includes(value));
+  const isNews = ({ field, value }: GuideExample) =>
+    !shown.includes(value) && bad.some((mistake) => mistake.field === field);
+  const good = plain(judged.filter(({ made }) => made.isGood)).filter(isNews);
   return [...bad, ...good.slice(0, 1)];
 }

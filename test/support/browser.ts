@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** What the throw-away profile starts as a copy of; no browser may be using it. */
   readonly copyOf?: string;
+  /** Leaves the page open that a new profile is welcomed with; otherwise it is closed before anything else happens. */
+  readonly keepsWelcome?: boolean;
   /** Where to write Chromium's network log, for the list of every host it looked up; see `hostsIn`. */
   readonly netLog?: string;
 }
@@ -117,6 +120,16 @@ async function openBehind(context: BrowserContext, worker: Worker, path: string)
   return page;
 }
 
+const isWelcome = (page: Page) => page.url().startsWith('chrome-extension://') && page.url().endsWith('/welcome.html');
+
+/** The page that opens once where the extension was just installed: in a profile that no browser has used yet. */
+async function welcomePage(context: BrowserContext): Promise<Page> {
+  return until('the welcome page to open', () => context.pages().find(isWelcome));
+}
+
+/** Whether no browser has used a profile yet: Chromium writes this file when it first starts. */
+const isNew = (profile: string): boolean => !existsSync(join(profile, 'Local State'));
+
 async function sidePanelAfter(context: BrowserContext, act: () => Promise<void>): Promise<Page> {
   const find = () =>
     context.pages().find((page) => page.url().startsWith('chrome-extension://') && page.url().includes('/review.html'));
@@ -160,6 +173,7 @@ async function killWorker(context: BrowserContext, worker: Worker): Promise<void
  */
 export async function launch(options: LaunchOptions): Promise<Lintel> {
   const profile = options.profile ?? (await makeProfile(options.copyOf));
+  const isInstalled = isNew(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium((line) => process.stderr.write(`${line}\n`)),
     headless: options.headless ?? true,
@@ -175,6 +189,7 @@ export async function launch(options: LaunchOptions): Promise<Lintel> {
   try {
     const trouble = watchTrouble(context);
     const worker = await workerOf(context);
+    if (isInstalled && !options.keepsWelcome) await (await welcomePage(context)).close();
     return {
       context,
       worker,
