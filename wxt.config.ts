@@ -60,6 +60,11 @@ export default defineConfig({
             },
           },
         }
-      : { side_panel: { default_path: 'review.html' }, minimum_chrome_version: '120' }),
+      : {
+          side_panel: { default_path: 'review.html' },
+          minimum_chrome_version: '120',
+          // Firefox needs no schema, and warns of one.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -75,16 +75,18 @@ export function createBootState(
     house.load(stored, policy);
   }
 
+  // Without its settings Lintel still checks, by its defaults.
+  const ready = load()
+    .catch((error: unknown) => report(error instanceof Error ? error.name : 'not readable'))
+    .then(() => plans)
+    .then(() => undefined);
   return {
-    // Without its settings Lintel still checks, by its defaults.
-    ready: load()
-      .catch((error: unknown) => report(error instanceof Error ? error.name : 'not readable'))
-      .then(() => plans)
-      .then(() => undefined),
+    ready,
     style: () => house.style(),
     house,
     async reloadPolicy() {
-      house.load(await browser.storage.local.get([...HOUSE_KEYS]), await managed());
+      await ready;
+      house.takePolicy(await managed());
     },
     connection: (crm) => connections.get(crm),
     async saveConnection(crm, next) {

@@ -223,6 +223,7 @@ export function compose() {
   const shared = { ...stores, ready, boot, snoozes, audits, lists, pools, connections };
   const styleTrials = createStyleTrials({ ...shared, owners, sample, counts, checker, tables, optionsOf, now });
   return {
+    boot,
     snoozes,
     audits,
     lists,

@@ -5,7 +5,7 @@ import { RULE_IDS, type RuleId } from '../../lib/rules/rule-ids';
 import { DEFAULT_STYLE } from '../../lib/style/default-style';
 import { editionAfter } from '../../lib/style/edition';
 import { effectiveStyle, nextStepUp, underPolicy } from '../../lib/style/effective-style';
-import { changedAt, type HouseStyle } from '../../lib/style/house-style';
+import type { HouseStyle } from '../../lib/style/house-style';
 import { FREE, readPolicy, type Policy } from '../../lib/style/policy';
 import { readHouseStyle, type StyleProblem } from '../../lib/style/read-house-style';
 
@@ -18,6 +18,8 @@ const mutedRules = v.array(v.picklist(RULE_IDS));
 export interface House {
   /** Takes what `storage.local` and `storage.managed` hold. */
   load(local: Readonly<Record<string, unknown>>, managed: unknown): void;
+  /** Takes what `storage.managed` holds now. */
+  takePolicy(managed: unknown): void;
   /** What rules run by; the same object for as long as it says the same. */
   style(): HouseStyle;
   policy(): Policy;
@@ -36,11 +38,19 @@ export interface HouseParts {
 
 const told = ({ place, what }: StyleProblem) => `${place}: ${what}`;
 
+function readMuted(stored: unknown, report: HouseParts['report']): readonly RuleId[] {
+  const read = v.safeParse(v.optional(mutedRules, []), stored);
+  if (read.success) return read.output;
+  report('muted: not valid; nothing is muted');
+  return [];
+}
+
 export function createHouse({ report, now }: HouseParts): House {
   let own = DEFAULT_STYLE;
   let policy = FREE;
   let muted: readonly RuleId[] = [];
-  let seen = 0;
+  /** When the change was made that this rep read last, ms since 1970. */
+  let seen: number | undefined;
   /** What was made of them, and until when (ms since 1970) it holds. */
   let made: { readonly style: HouseStyle; readonly until: number } | undefined;
 
@@ -51,27 +61,30 @@ export function createHouse({ report, now }: HouseParts): House {
     return next;
   }
 
-  /** The newest change that this rep did not make and has not read. */
+  function takePolicy(managed: unknown): void {
+    const read = readPolicy(managed);
+    policy = read.policy;
+    made = undefined;
+    for (const problem of read.problems) report(`policy: ${told(problem)}`);
+  }
+
+  /** The newest change that came with the policy, unless this rep has read it. What was saved here is no news to who saved it. */
   function news() {
-    const house = underPolicy(own, policy);
-    const at = changedAt(house);
-    return at !== undefined && at > seen ? house.changes.at(-1) : undefined;
+    const change = policy.style?.changes.at(-1);
+    return change?.at === seen ? undefined : change;
   }
 
   return {
     style,
     policy: () => policy,
+    takePolicy,
     load(local, managed) {
       const read = readHouseStyle(local.style);
-      const rolledOut = readPolicy(managed);
-      [own, policy] = [read.style, rolledOut.policy];
+      own = read.style;
       for (const problem of read.problems) report(`style: ${told(problem)}`);
-      for (const problem of rolledOut.problems) report(`policy: ${told(problem)}`);
-      const readMuted = v.safeParse(v.optional(mutedRules, []), local.muted);
-      if (readMuted.success) muted = readMuted.output;
-      else report('muted: not valid; nothing is muted');
-      seen = typeof local.newsSeen === 'number' ? local.newsSeen : 0;
-      made = undefined;
+      takePolicy(managed);
+      muted = readMuted(local.muted, report);
+      seen = typeof local.newsSeen === 'number' ? local.newsSeen : undefined;
     },
     view() {
       const change = news();
@@ -86,11 +99,9 @@ export function createHouse({ report, now }: HouseParts): House {
     },
     async save(edition) {
       const next = editionAfter(own, edition, now());
-      // Who makes a change knows of it.
-      const known = Math.max(seen, changedAt(next) ?? 0);
       // What could not be kept does not hold either.
-      await browser.storage.local.set({ style: next, newsSeen: known });
-      [own, seen, made] = [next, known, undefined];
+      await browser.storage.local.set({ style: next });
+      [own, made] = [next, undefined];
     },
     async mute(rule, isMuted) {
       muted = isMuted ? [...new Set([...muted, rule])] : muted.filter((one) => one !== rule);
@@ -98,8 +109,8 @@ export function createHouse({ report, now }: HouseParts): House {
       await browser.storage.local.set({ muted });
     },
     async newsSeen() {
-      seen = changedAt(underPolicy(own, policy)) ?? seen;
-      await browser.storage.local.set({ newsSeen: seen });
+      seen = policy.style?.changes.at(-1)?.at;
+      if (seen !== undefined) await browser.storage.local.set({ newsSeen: seen });
     },
   };
 }

@@ -2,17 +2,19 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToKeys } from './commands';
 import { compose } from './compose';
+import { listenToPolicy } from './policy-watch';
 import { listen } from './router';
-import { reinject } from './tabs';
+import { refreshPages, reinject } from './tabs';
 import { complain } from './trouble';
 import { welcome } from './welcome';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const { handlers, snoozes, audits, lists, pools, merges, journal } = compose();
+    const { handlers, boot, snoozes, audits, lists, pools, merges, journal } = compose();
     listen(handlers);
     listenToKeys(snoozes);
+    listenToPolicy(boot, refreshPages);
     browser.runtime.onInstalled.addListener(() => void reinject());
     browser.runtime.onInstalled.addListener((details) => void welcome(details));
     browser.tabs.onRemoved.addListener((tabId) => {

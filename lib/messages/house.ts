@@ -2,6 +2,9 @@ import type { RuleId } from '../rules/finding';
 import type { HouseStyle, StyleChange } from '../style/house-style';
 import type { Policy } from '../style/policy';
 
+/** Changes in `storage.session` when a policy was read anew: who asks for the `HouseView` then gets the new one. */
+export const POLICY_READ = 'policyRead';
+
 /** The house style as this browser has it. */
 export interface HouseView {
   /** The document that options edits, saves and exports. */

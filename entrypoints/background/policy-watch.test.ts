@@ -1,0 +1,38 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { POLICY_READ } from '../../lib/messages/house';
+import { createBootState } from './boot-state';
+import { listenToPolicy } from './policy-watch';
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+test('a changed policy holds at once, pages are refreshed after it was read, other changes do nothing', async () => {
+  const boot = createBootState();
+  const held: string[] = [];
+  listenToPolicy(boot, () => Promise.resolve(void held.push(boot.house.policy().rights.merge)));
+  await browser.storage.local.set({ anything: 1 });
+  expect(held).toEqual([]);
+  await fakeBrowser.storage.managed.set({ merge: 'off' });
+  await vi.waitFor(() => expect(held).toEqual(['off']));
+  expect(await browser.storage.session.get(POLICY_READ)).toEqual({ [POLICY_READ]: expect.any(Number) as unknown });
+});
+
+test('a browser that has no policy rejects: the worker starts all the same, and stays free', async () => {
+  vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
+  const boot = createBootState();
+  await boot.ready;
+  await boot.reloadPolicy();
+  expect(boot.house.policy().rights.connect).toBe(true);
+});
+
+test('a change that comes while the worker starts is not overtaken by what was read before', async () => {
+  await fakeBrowser.storage.managed.set({ merge: 'propose' });
+  const boot = createBootState();
+  await fakeBrowser.storage.managed.set({ merge: 'off' });
+  await boot.reloadPolicy();
+  expect(boot.house.policy().rights.merge).toBe('off');
+});
