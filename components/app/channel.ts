@@ -85,5 +85,7 @@ export async function ask<K extends keyof AppRequests>(type: K, data: AppRequest
   // The background's own router builds the envelope, typed by the same protocol.
   const envelope = answer as Answer<AppRequests[K][1]>;
   if (envelope.ok) return envelope.value;
-  throw NATURES[type].callsCrm ? new CrmError(envelope.failure) : new OwnFailure(envelope.failure.detail);
+  // A policy's refusal says who decided, whatever was asked.
+  const isToldAsItIs = NATURES[type].callsCrm || envelope.failure.code === 'ByPolicy';
+  throw isToldAsItIs ? new CrmError(envelope.failure) : new OwnFailure(envelope.failure.detail);
 }

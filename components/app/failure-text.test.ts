@@ -20,6 +20,7 @@ const BARE: Record<CrmErrorCode, string> = {
   NotFound: 'HubSpot no longer has this record.',
   Invalid: 'HubSpot did not accept the values.',
   Unreachable: 'HubSpot does not answer.',
+  ByPolicy: 'Your team has switched this off.',
 };
 
 describe('failureMessage', () => {
@@ -35,6 +36,8 @@ describe('failureMessage', () => {
     [{ code: 'RateLimited', detail: '', retryAt: LATER }, () => `Try again after ${momentText(LATER, NOW)}.`],
     [{ code: 'Unreachable', detail: '', retryAt: LATER }, () => `tries again after ${momentText(LATER, NOW)}.`],
     [{ code: 'Conflict', detail: '', conflictId: '6001' }, () => 'Record 6001 in HubSpot already has this value.'],
+    [{ code: 'ByPolicy', detail: '', by: 'Maija' }, () => 'Maija has switched this off for your team.'],
+    [{ code: 'ByPolicy', detail: '', by: 'Maija' }, () => 'Ask Maija'],
     [
       { code: 'MissingScopes', detail: '', scopes: ['crm.objects.contacts.read', 'crm.objects.contacts.write'] },
       () => 'Add crm.objects.contacts.read and crm.objects.contacts.write to the key',

@@ -44,6 +44,8 @@ export function failureMessage(failure: CrmFailure, now: number): Message {
       return { key: 'errors.invalid' };
     case 'Unreachable':
       return unreachable(failure, now);
+    case 'ByPolicy':
+      return failure.by === undefined ? { key: 'errors.byPolicy' } : { key: 'errors.byPolicyOf', params: [failure.by] };
   }
 }
 

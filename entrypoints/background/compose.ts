@@ -36,9 +36,11 @@ import { createFixService } from './merge/fix-service';
 import { createMergeService } from './merge/merge-service';
 import { createSerial } from './merge/serial';
 import { createShownPairs } from './merge/shown-pairs';
+import { mergesUnderPolicy } from './merge/under-policy';
 import { createMergedAway } from './merged-away';
 import { createOwnerNames, type OwnerNames } from './owner-names';
 import { createPageHandlers } from './page-handlers';
+import { refusalOf } from './refusal';
 import { createRecordFacts } from './record-facts';
 import { createRowChecker } from './row-checker';
 import { createRuleTables } from './rule-tables';
@@ -190,6 +192,7 @@ export function compose() {
     credentials: stores.credentials,
     open: createClients(),
     forget: (crm) => forgetCrm(stores, crm),
+    refusal: () => refusalOf(boot.house.policy(), 'connect'),
     onChange: async () => {
       pools.clear();
       statuses.clear();
@@ -232,7 +235,12 @@ export function compose() {
     journal: stores.journal,
     handlers: {
       page: createPageHandlers({ ...shared, fieldHints, checker, rowChecker, duplicates, fixes, facts }),
-      app: createAppHandlers({ ...shared, merges, styleTrials, withSkipped }),
+      app: createAppHandlers({
+        ...shared,
+        merges: mergesUnderPolicy(merges, { boot, connections }),
+        styleTrials,
+        withSkipped,
+      }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Crm } from '../../lib/crm/crm';
-import { CrmError } from '../../lib/crm/errors';
+import { CrmError, type CrmFailure } from '../../lib/crm/errors';
 import { createBootState } from './boot-state';
 import { createConnections } from './connections';
 
@@ -11,6 +11,7 @@ let stored: string | undefined;
 let vaultFails = false;
 let missing: readonly string[] = [];
 let refusal: CrmError | undefined;
+let switchedOff: CrmFailure | undefined;
 const onChange = vi.fn(() => Promise.resolve());
 const forget = vi.fn(() => {
   stored = undefined;
@@ -40,12 +41,14 @@ function setUp() {
       return Promise.resolve(token);
     },
   };
-  return { boot, connections: createConnections({ boot, credentials, open: () => client, forget, onChange }) };
+  const parts = { boot, credentials, open: () => client, forget, refusal: () => switchedOff, onChange };
+  return { boot, connections: createConnections(parts) };
 }
 
 beforeEach(() => {
   fakeBrowser.reset();
   [deposited, stored, missing, refusal, vaultFails] = [TOKEN, undefined, [], undefined, false];
+  switchedOff = undefined;
 });
 
 describe('connecting', () => {
@@ -96,6 +99,14 @@ describe('connecting', () => {
     deposited = undefined;
     expect(await setUp().connections.connect('hubspot')).toMatchObject({ ok: false });
   });
+});
+
+test('where the policy lets nobody connect, the key is neither tried nor left behind, and a connection stays', async () => {
+  const { connections } = setUp();
+  await connections.connect('hubspot');
+  [deposited, switchedOff] = ['another-key', { code: 'ByPolicy', detail: 'See the wiki', by: 'Maija' }];
+  expect(await connections.connect('hubspot')).toEqual({ ok: false, failure: switchedOff });
+  expect([deposited, stored, connections.view('hubspot').state]).toEqual([undefined, TOKEN, 'connected']);
 });
 
 describe('a key of a named account', () => {

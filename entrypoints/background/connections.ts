@@ -18,6 +18,8 @@ export interface ConnectionsParts {
   readonly forget: (crm: CrmId) => Promise<void>;
   /** Makes a client; without an account it asks the CRM whose key it is. */
   readonly open: (crm: CrmId, token: string, account?: string) => Crm;
+  /** Why nobody enters a key here, where that is so. */
+  readonly refusal: () => CrmFailure | undefined;
   /** What can be looked up changed: pages check again. */
   readonly onChange: () => Promise<void>;
 }
@@ -63,7 +65,7 @@ async function examine(crm: Crm, token: string, wanted: string | undefined): Pro
   };
 }
 
-export function createConnections({ boot, credentials, open, forget, onChange }: ConnectionsParts): Connections {
+export function createConnections({ boot, credentials, open, forget, refusal, onChange }: ConnectionsParts): Connections {
   const clients = new Map<CrmId, Promise<Crm | undefined>>();
 
   async function openStored(crm: CrmId, account: string): Promise<Crm | undefined> {
@@ -97,6 +99,9 @@ export function createConnections({ boot, credentials, open, forget, onChange }:
     async connect(crm, account) {
       await boot.ready;
       const token = await credentials.takeDeposit(crm);
+      // After the deposit is taken: a refused key must not stay.
+      const refused = refusal();
+      if (refused) return { ok: false, failure: refused };
       if (token === undefined) return { ok: false, failure: NOTHING_TYPED };
       try {
         const connection = await examine(open(crm, token), token, account);

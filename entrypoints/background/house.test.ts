@@ -49,6 +49,27 @@ describe('a policy that comes and goes', () => {
   });
 });
 
+describe('muting', () => {
+  const refused = (by: string) => ({ failure: { code: 'ByPolicy', by } });
+
+  test('is refused for a locked rule, and for all where the policy says so; who decided is named', async () => {
+    const { made } = house(rolledOut([], { lockedRules: ['phone-invalid'] }));
+    await expect(made.mute('phone-invalid', true)).rejects.toMatchObject(refused('Maija'));
+    await made.mute('name-case', true);
+    expect(made.view().muted).toEqual(['name-case']);
+    made.takePolicy({ mute: false, adminName: 'Petra', adminNote: 'See the wiki' });
+    await expect(made.mute('phone-invalid', true)).rejects.toMatchObject(refused('Petra'));
+    expect(made.style().rules['name-case']?.severity).not.toBe('off');
+  });
+
+  test('a rule can always be heard again', async () => {
+    const { made } = house(undefined, { muted: ['name-case'] });
+    made.takePolicy({ mute: false });
+    await made.mute('name-case', false);
+    expect(made.view().muted).toEqual([]);
+  });
+});
+
 describe('news', () => {
   test.each<[string, unknown, StyleChange | undefined]>([
     ['no policy', undefined, undefined],

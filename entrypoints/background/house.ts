@@ -7,7 +7,9 @@ import { editionAfter } from '../../lib/style/edition';
 import { effectiveStyle, nextStepUp, underPolicy } from '../../lib/style/effective-style';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { FREE, readPolicy, type Policy } from '../../lib/style/policy';
+import { mayMute } from '../../lib/style/rights';
 import { readHouseStyle, type StyleProblem } from '../../lib/style/read-house-style';
+import { refused } from './refusal';
 
 /** Where the house style of this browser is kept in `storage.local`. */
 export const HOUSE_KEYS = ['style', 'muted', 'newsSeen'] as const;
@@ -25,6 +27,7 @@ export interface House {
   policy(): Policy;
   view(): HouseView;
   save(edition: StyleEdition): Promise<void>;
+  /** Rejects with a `CrmError` (`ByPolicy`) where the policy lets nobody mute the rule. To hear it again is always allowed. */
   mute(rule: RuleId, isMuted: boolean): Promise<void>;
   /** This rep has read what changed last. */
   newsSeen(): Promise<void>;
@@ -37,6 +40,9 @@ export interface HouseParts {
 }
 
 const told = ({ place, what }: StyleProblem) => `${place}: ${what}`;
+
+/** The newest change that came with a policy. What was saved here is no news to who saved it. */
+const newest = ({ style }: Policy) => style?.changes.at(-1);
 
 function readMuted(stored: unknown, report: HouseParts['report']): readonly RuleId[] {
   const read = v.safeParse(v.optional(mutedRules, []), stored);
@@ -68,12 +74,6 @@ export function createHouse({ report, now }: HouseParts): House {
     for (const problem of read.problems) report(`policy: ${told(problem)}`);
   }
 
-  /** The newest change that came with the policy, unless this rep has read it. What was saved here is no news to who saved it. */
-  function news() {
-    const change = policy.style?.changes.at(-1);
-    return change?.at === seen ? undefined : change;
-  }
-
   return {
     style,
     policy: () => policy,
@@ -87,14 +87,14 @@ export function createHouse({ report, now }: HouseParts): House {
       seen = typeof local.newsSeen === 'number' ? local.newsSeen : undefined;
     },
     view() {
-      const change = news();
+      const change = newest(policy);
       return {
         own,
         house: underPolicy(own, policy),
         effective: style(),
         policy,
         muted,
-        ...(change && { news: change }),
+        ...(change && change.at !== seen && { news: change }),
       };
     },
     async save(edition) {
@@ -104,12 +104,13 @@ export function createHouse({ report, now }: HouseParts): House {
       [own, made] = [next, undefined];
     },
     async mute(rule, isMuted) {
+      if (isMuted && !mayMute(policy, rule)) throw refused(policy);
       muted = isMuted ? [...new Set([...muted, rule])] : muted.filter((one) => one !== rule);
       made = undefined;
       await browser.storage.local.set({ muted });
     },
     async newsSeen() {
-      seen = policy.style?.changes.at(-1)?.at;
+      seen = newest(policy)?.at;
       if (seen !== undefined) await browser.storage.local.set({ newsSeen: seen });
     },
   };

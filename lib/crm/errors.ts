@@ -7,6 +7,8 @@ export const CRM_ERROR_CODES = [
   'NotFound',
   'Invalid',
   'Unreachable',
+  /** The team's policy does not allow it: the CRM was not asked. */
+  'ByPolicy',
 ] as const;
 export type CrmErrorCode = (typeof CRM_ERROR_CODES)[number];
 
@@ -21,6 +23,8 @@ export interface CrmFailure {
   readonly scopes?: readonly string[];
   /** `Conflict`: the id of the record that is in the way, where the CRM names it. */
   readonly conflictId?: string;
+  /** `ByPolicy`: who decided so and can be asked, as they call themselves; missing: nobody is named. */
+  readonly by?: string;
   /** Whether the request may have reached the CRM: a write must then be looked up before anything else. */
   readonly mayHaveHappened?: boolean;
 }

@@ -6,7 +6,7 @@ import type { SurfaceKind } from '../page/surface';
 import type { CrmId, FieldKey, RecordKind } from '../record/record';
 import type { ExpectedField } from '../rules/expected-fields';
 import type { Finding, RuleId, Severity } from '../rules/finding';
-import type { HouseView, StyleEdition } from './house';
+import type { HouseView, ProposalTerms, StyleEdition } from './house';
 import type { DuplicateState, KeptChoice, PairRequest, ReportedField, Snooze } from './page-messages';
 import type { PageReading } from './page-reading';
 import type { Result } from './result';
@@ -102,6 +102,8 @@ export interface MergeView {
   readonly fingerprint: string;
   /** Milliseconds since 1970. */
   readonly keptUntil: number;
+  /** The plan may be handed on, and not carried out. */
+  readonly proposal?: ProposalTerms;
 }
 
 export interface MergeChoice extends PairRequest {

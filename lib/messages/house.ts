@@ -26,3 +26,11 @@ export interface StyleEdition {
   readonly author: string;
   readonly reason: string;
 }
+
+/** What the review needs where the policy lets a rep propose a merge only. */
+export interface ProposalTerms {
+  /** Who decides about it; `''`: nobody is named. */
+  readonly admin: string;
+  /** The addresses of both records in the CRM, by their ids. */
+  readonly links: Readonly<Record<string, string>>;
+}
