@@ -65,7 +65,14 @@ async function examine(crm: Crm, token: string, wanted: string | undefined): Pro
   };
 }
 
-export function createConnections({ boot, credentials, open, forget, refusal, onChange }: ConnectionsParts): Connections {
+export function createConnections({
+  boot,
+  credentials,
+  open,
+  forget,
+  refusal,
+  onChange,
+}: ConnectionsParts): Connections {
   const clients = new Map<CrmId, Promise<Crm | undefined>>();
 
   async function openStored(crm: CrmId, account: string): Promise<Crm | undefined> {

@@ -6,12 +6,16 @@ import { t } from '../../components/app/text';
 import { TroubleNote } from '../../components/app/trouble-note';
 import { useAction } from '../../components/app/use-action';
 import { useAnswer } from '../../components/app/use-answer';
+import { useHouse } from '../../components/app/use-house';
 import type { ConnectionView } from '../../lib/messages/protocol';
 import { CRM_IDS } from '../../lib/record/crm-names';
 import type { CrmId } from '../../lib/record/record';
+import { FREE, type Policy } from '../../lib/style/policy';
+import { isAllowed } from '../../lib/style/rights';
 import { ConnectGuide, ConnectPromise } from './connect-guide';
 import { ConnectionFacts } from './connection-facts';
 import { KeyForm } from './key-form';
+import { ConnectOff } from './policy-note';
 
 interface DisconnectProps {
   readonly crm: CrmId;
@@ -51,7 +55,7 @@ function Disconnect({ crm, onDisconnected }: DisconnectProps) {
 }
 
 /** The connection to one CRM: what it is worth, how to get a key, the key, and how to leave. */
-function CrmConnection({ crm }: { readonly crm: CrmId }) {
+function CrmConnection({ crm, policy }: { readonly crm: CrmId; readonly policy: Policy }) {
   const load = useCallback(() => ask('connection', { crm }), [crm]);
   const { answer: connection, trouble, replace, retry } = useAnswer(load);
   const [left, setLeft] = useState(false);
@@ -71,7 +75,8 @@ function CrmConnection({ crm }: { readonly crm: CrmId }) {
           {t('options.connect.left')} <a href="#privacy">{t('options.connect.toHistory')}</a>
         </p>
       )}
-      {connection?.state !== 'connected' && (
+      {connection?.state !== 'connected' && !isAllowed(policy, 'connect') && <ConnectOff policy={policy} />}
+      {connection?.state !== 'connected' && isAllowed(policy, 'connect') && (
         <>
           <ConnectGuide crm={crm} />
           <KeyForm crm={crm} account={connection?.account} onConnected={(fresh) => show(fresh, false)} />
@@ -85,13 +90,14 @@ function CrmConnection({ crm }: { readonly crm: CrmId }) {
 
 /** A connection a CRM. */
 export function ConnectionsSection() {
+  const policy = useHouse()?.policy ?? FREE;
   return (
     <>
       <h1>{t('options.connections')}</h1>
       <p className="muted">{t('options.connect.lead')}</p>
       {CRM_IDS.map((crm) => (
         <AboutCrm key={crm} crm={crm}>
-          <CrmConnection crm={crm} />
+          <CrmConnection crm={crm} policy={policy} />
         </AboutCrm>
       ))}
     </>

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { t } from '../../components/app/text';
 import { TroubleNote } from '../../components/app/trouble-note';
+import { useHouse } from '../../components/app/use-house';
 import { RULES } from '../../lib/rules/index';
 import { RULE_GROUPS, type RuleGroup } from '../../lib/rules/rule';
 import type { HouseStyle } from '../../lib/style/house-style';
 import type { Policy } from '../../lib/style/policy';
 import { GuideLink } from './guide-link';
+import { PolicyNote } from './policy-note';
 import { findRules } from './rule-list';
 import { RuleRow } from './rule-row';
 import { ChangeHistory } from './style/change-history';
@@ -89,18 +91,21 @@ function Rules({ style, policy, onChange, onTry }: Part) {
 export function StyleSection({ view, keeper, onTry }: Props) {
   const { draft, trouble } = view;
   useUndoKey(keeper.undo);
+  // A policy may lock and unlock while the page is open.
+  const policy = useHouse()?.policy ?? draft?.house.policy;
   return (
     <>
       <h1>{t('options.style.title')}</h1>
       <p className="muted">{t('options.style.lead')}</p>
       <GuideLink />
+      <PolicyNote policy={policy} />
       {trouble && !draft && <TroubleNote trouble={trouble} onRetry={() => void keeper.load()} />}
-      {draft && (
+      {draft && policy && (
         <>
-          <DocumentFields style={draft.style} policy={draft.house.policy} onChange={keeper.change} />
+          <DocumentFields style={draft.style} policy={policy} onChange={keeper.change} />
           <OtherStyle draft={draft} onChange={keeper.change} />
           <Suggestion style={draft.style} onTake={keeper.change} />
-          <Rules style={draft.style} policy={draft.house.policy} onChange={keeper.change} onTry={onTry} />
+          <Rules style={draft.style} policy={policy} onChange={keeper.change} onTry={onTry} />
           <ChangeHistory changes={draft.house.house.changes} />
           <SaveBar view={view} keeper={keeper} />
         </>

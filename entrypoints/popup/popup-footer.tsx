@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { t } from '../../components/app/text';
 import type { Action } from '../../components/app/use-action';
 import type { SurfaceAudit } from '../../lib/messages/protocol';
@@ -16,6 +17,8 @@ interface Props {
   readonly action: Action;
   readonly onQuiet: (how: Quiet) => void;
   readonly onOptions: () => void;
+  /** Stands last. */
+  readonly children?: ReactNode;
 }
 
 function Silences({ busy, onQuiet }: { readonly busy: boolean; readonly onQuiet: Props['onQuiet'] }) {
@@ -32,7 +35,7 @@ function Silences({ busy, onQuiet }: { readonly busy: boolean; readonly onQuiet:
 }
 
 /** All safe fixes at once, the ways to silence, and the way to Options. */
-export function PopupFooter({ surfaces, canHush, action, onQuiet, onOptions }: Props) {
+export function PopupFooter({ surfaces, canHush, action, onQuiet, onOptions, children }: Props) {
   const front = surfaces[0];
   const fixes = front ? safeFixes(front) : [];
   const ignored = surfaces.reduce((sum, surface) => sum + surface.ignored, 0);
@@ -63,6 +66,7 @@ export function PopupFooter({ surfaces, canHush, action, onQuiet, onOptions }: P
         {canHush && <Silences busy={action.busy} onQuiet={onQuiet} />}
         {fixes.length < 2 && ways}
       </div>
+      {children}
     </footer>
   );
 }

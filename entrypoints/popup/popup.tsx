@@ -7,11 +7,16 @@ import { Phrase } from '../../components/app/phrase';
 import { momentText, t } from '../../components/app/text';
 import { TroubleNote } from '../../components/app/trouble-note';
 import { useAction } from '../../components/app/use-action';
+import { useHouse } from '../../components/app/use-house';
 import type { CrmId } from '../../lib/record/record';
+import { FREE, type Policy } from '../../lib/style/policy';
+import { isAllowed } from '../../lib/style/rights';
 import { inReadingOrder, isQuiet } from './audit-view';
 import { followTab, type PopupView } from './follow-tab';
 import { ListPanel } from './list-panel';
 import { PopupFooter, type Quiet } from './popup-footer';
+import { StyleLine } from './style-line';
+import { StyleNews } from './style-news';
 import { SurfacePanel } from './surface-panel';
 import { WriteNoticeNote } from './write-notice-note';
 
@@ -32,7 +37,14 @@ function Nothing({ title, todo }: { readonly title: string; readonly todo: strin
 }
 
 /** Nothing is connected to the tab's CRM; on a tab without one, to none at all. */
-function ConnectNote({ crm }: { readonly crm: CrmId | undefined }) {
+function ConnectNote({
+  crm,
+  policy = FREE,
+}: {
+  readonly crm: CrmId | undefined;
+  readonly policy?: Policy | undefined;
+}) {
+  if (!isAllowed(policy, 'connect')) return <ConnectOffNote admin={policy.admin} />;
   return (
     <div className="note note-warning">
       <Glyph name="warning" />
@@ -46,6 +58,17 @@ function ConnectNote({ crm }: { readonly crm: CrmId | undefined }) {
           </button>
         </div>
       </div>
+    </div>
+  );
+}
+
+function ConnectOffNote({ admin }: { readonly admin: string }) {
+  return (
+    <div className="note note-info">
+      <Glyph name="info" />
+      <p>
+        <Phrase text={admin === '' ? 'popup.connectOff' : 'popup.connectOffBy'} params={[admin]} />
+      </p>
     </div>
   );
 }
@@ -72,6 +95,8 @@ type Audited = Extract<PopupView, { kind: 'audit' }>;
 function Audit({ view, again }: { readonly view: Audited; readonly again: () => void }) {
   const { tab, audit, at } = view;
   const action = useAction();
+  const house = useHouse();
+  const mayMerge = isAllowed(house?.policy ?? FREE, 'merge');
   const surfaces = inReadingOrder(audit.surfaces);
   const isEmpty = surfaces.length === 0 && audit.lists.length === 0;
   const quiet = isQuiet(audit.snooze, at);
@@ -85,6 +110,7 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
     <>
       <main>
         {action.trouble && <TroubleNote trouble={action.trouble} />}
+        <StyleNews view={house} action={action} />
         {quiet && (
           <QuietNote until={audit.snooze.tab ? null : audit.snooze.until} onSpeak={() => hush({ off: true })} />
         )}
@@ -95,7 +121,14 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
         )}
         {surfaces.map((surface) => (
           <AboutCrm key={surface.frameId} crm={surface.crm}>
-            <SurfacePanel audit={surface} now={at} action={action} close={close} onOptions={openOptions} />
+            <SurfacePanel
+              audit={surface}
+              now={at}
+              action={action}
+              mayMerge={mayMerge}
+              close={close}
+              onOptions={openOptions}
+            />
           </AboutCrm>
         ))}
         {audit.lists.map((list) => (
@@ -109,7 +142,7 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
         )}
         {surfaces.length === 0 && !connected && (
           <AboutCrm crm={tab.crm}>
-            <ConnectNote crm={tab.crm} />
+            <ConnectNote crm={tab.crm} policy={house?.policy} />
           </AboutCrm>
         )}
       </main>
@@ -119,7 +152,9 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
         action={action}
         onQuiet={hush}
         onOptions={openOptions}
-      />
+      >
+        <StyleLine view={house} />
+      </PopupFooter>
     </>
   );
 }

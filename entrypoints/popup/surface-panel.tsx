@@ -18,6 +18,8 @@ interface Props {
   readonly audit: SurfaceAudit;
   readonly now: number;
   readonly action: Action;
+  /** Whether records may be compared and merged here, or a merge proposed. */
+  readonly mayMerge: boolean;
   readonly close: () => void;
   readonly onOptions: () => void;
 }
@@ -75,7 +77,7 @@ function pairOf(audit: SurfaceAudit, { candidate }: Duplicate): PairRequest | un
 }
 
 /** The audit of one surface: title, score, findings by severity, duplicates. */
-export function SurfacePanel({ audit, now, action, close, onOptions }: Props) {
+export function SurfacePanel({ audit, now, action, mayMerge, close, onOptions }: Props) {
   const groups = findingGroups(audit);
   const fresh = withFreshFix(groups.flatMap(({ findings }) => findings));
   const twins = duplicates(audit);
@@ -120,7 +122,7 @@ export function SurfacePanel({ audit, now, action, close, onOptions }: Props) {
           <h2 className="group">{t('popup.duplicatesTitle')}</h2>
           <ul>
             {twins.map((twin) => {
-              const pair = pairOf(audit, twin);
+              const pair = mayMerge ? pairOf(audit, twin) : undefined;
               return (
                 <DuplicateRow
                   key={twin.candidate.record.ref.id}

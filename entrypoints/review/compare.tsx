@@ -7,6 +7,7 @@ import type { MergeView } from '../../lib/messages/protocol';
 import type { FieldKey } from '../../lib/record/record';
 import { HotNotes, WhatHappens } from './consequences';
 import { MergeTable } from './merge-table';
+import { Proposal } from './proposal';
 import { nameOf } from './record-heads';
 import type { Panel, ReviewSession } from './review-session';
 
@@ -55,7 +56,32 @@ function Folded({ view, rows }: { readonly view: MergeView; readonly rows: reado
   );
 }
 
-/** Both records, the result, the consequences, and the one button that writes. */
+function Buttons({ view, state, session }: Props) {
+  return (
+    <div className="row between buttons">
+      <button type="button" onClick={() => window.close()}>
+        {t(state === 'merging' ? 'review.close' : 'review.cancel')}
+      </button>
+      <button
+        type="button"
+        className="primary"
+        disabled={state !== 'ready'}
+        onClick={(event) => {
+          // Only a person merges: a script's click is not one.
+          if (event.isTrusted) session.merge();
+        }}
+      >
+        {state === 'merging' ? (
+          t('review.merging')
+        ) : (
+          <Phrase text="review.mergeInto" params={[nameOf(view.plan.survivor)]} />
+        )}
+      </button>
+    </div>
+  );
+}
+
+/** Both records, the result, the consequences, and the one button that writes; or what hands the plan on. */
 export function Compare({ view, state, session }: Props) {
   const { plan } = view;
   const busy = state !== 'ready';
@@ -68,26 +94,11 @@ export function Compare({ view, state, session }: Props) {
       <HotNotes plan={plan} />
       <WhatHappens plan={plan} />
       {state === 'merging' && <p className="small muted">{t('review.doNotClose')}</p>}
-      <div className="row between buttons">
-        <button type="button" onClick={() => window.close()}>
-          {t(state === 'merging' ? 'review.close' : 'review.cancel')}
-        </button>
-        <button
-          type="button"
-          className="primary"
-          disabled={busy}
-          onClick={(event) => {
-            // Only a person merges: a script's click is not one.
-            if (event.isTrusted) session.merge();
-          }}
-        >
-          {state === 'merging' ? (
-            t('review.merging')
-          ) : (
-            <Phrase text="review.mergeInto" params={[nameOf(plan.survivor)]} />
-          )}
-        </button>
-      </div>
+      {view.proposal ? (
+        <Proposal plan={plan} terms={view.proposal} busy={busy} />
+      ) : (
+        <Buttons view={view} state={state} session={session} />
+      )}
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { Trouble } from '../../components/app/failure-text';
 import { CrmError } from '../../lib/crm/errors';
 import type { ValueSource } from '../../lib/merge/merge-plan';
 import type { MergeChoice, MergeOutcome, MergeView, PairRequest } from '../../lib/messages/protocol';
+import { POLICY_READ } from '../../lib/messages/house';
 import type { CrmId, FieldKey } from '../../lib/record/record';
 import { mergeTrouble, planTrouble } from './review-failure';
 import { requestedTab, reviewedTab } from './review-tab';
@@ -152,6 +153,8 @@ async function merged(view: MergeView, choice: MergeChoice, tabId: number): Prom
 export function startReview(show: Show, signal: AbortSignal): ReviewSession {
   const reviewing = new Reviewing(show, signal);
   const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
+    // What may be done with the two has changed; a merge under way goes on.
+    if (POLICY_READ in changes) reviewing.again();
     const requested = requestedTab(changes);
     if (requested !== undefined) void reviewing.follow(requested);
   };

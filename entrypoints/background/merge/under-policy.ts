@@ -44,5 +44,7 @@ async function linksOf(pair: PairRequest, { boot, connections }: Parts): Promise
   const client = await connections.crmFor(crm, account).catch(() => undefined);
   const uiHost = boot.connection(crm)?.uiHost;
   if (!client || uiHost === undefined) return {};
-  return Object.fromEntries([id, otherId].map((each) => [each, client.urlOf({ crm, account, kind, id: each }, uiHost)]));
+  return Object.fromEntries(
+    [id, otherId].map((each) => [each, client.urlOf({ crm, account, kind, id: each }, uiHost)]),
+  );
 }
