@@ -12,11 +12,11 @@ test('the published schema is the one that the code reads by: tsx scripts/write-
   expect(await readFile(STYLE_SCHEMA, 'utf8')).toBe(await schemaText());
 });
 
-test.each([
-  ...PRESET_IDS.map((id) => [id, PRESETS[id]] as const),
-  ['default', DEFAULT_STYLE] as const,
-  ['all', EVERYTHING_ON] as const,
-])('%s fits it', (_, style) => expect(takes(style), JSON.stringify(takes.errors)).toBe(true));
+test.each(PRESET_IDS)('%s fits it', (id) => expect(takes(PRESETS[id]), JSON.stringify(takes.errors)).toBe(true));
+
+test.each([[DEFAULT_STYLE], [EVERYTHING_ON]])('what a house starts with fits it', (style) =>
+  expect(takes(style), JSON.stringify(takes.errors)).toBe(true),
+);
 
 const FULL = {
   $schema: './house-style.schema.json',

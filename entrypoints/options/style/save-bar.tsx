@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import { t } from '../../../components/app/text';
 import { TroubleNote } from '../../../components/app/trouble-note';
 import { compareStyles } from '../../../lib/style/compare-styles';
@@ -56,17 +56,16 @@ export function SaveBar({ view, keeper }: Props) {
   const [author, setAuthor] = useState(rememberedAuthor);
   const [reason, setReason] = useState('');
   const bar = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    // The fields are gone by then: whoever was in them stays here.
+    if (saving === 'saved' && document.activeElement === document.body) bar.current?.focus();
+  }, [saving]);
   if (!draft) return null;
   const busy = saving === 'saving';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     rememberAuthor(author);
-    void keeper.save({ author, reason }).then((isKept) => {
-      if (!isKept) return;
-      setReason('');
-      // The fields go away: whoever was in them stays here.
-      if (document.activeElement === document.body) bar.current?.focus();
-    });
+    void keeper.save({ author, reason }).then((isKept) => isKept && setReason(''));
   };
   const takeBack = () => void keeper.takeBack({ author, reason: t('options.style.bar.tookBack') });
   const isShown = draft.canUndo || draft.isUnsaved || draft.canTakeBack || trouble !== undefined;
