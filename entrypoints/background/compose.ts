@@ -194,10 +194,7 @@ export function compose() {
     forget: (crm) => forgetCrm(stores, crm),
     refusal: () => refusalOf(boot.house.policy(), 'connect'),
     onChange: async () => {
-      pools.clear();
-      statuses.clear();
-      facts.clear();
-      sample.clear();
+      for (const each of [pools, statuses, facts, sample]) each.clear();
       await owners.clear();
       await fieldHints.clear();
       await refreshPages();
@@ -206,15 +203,8 @@ export function compose() {
   const { fieldHints, facts, sample, counts } = createKnowledge(stores, { boot, connections, owners });
   const optionsOf: DraftCheckerParts['optionsOf'] = (of) => fieldHints.known(of);
   const { merges, fixes } = createWrites(stores, { connections, boot, audits, optionsOf });
-  const { checker, rowChecker, tables } = createCheckers(stores, {
-    boot,
-    pools,
-    audits,
-    snoozes,
-    statuses,
-    optionsOf,
-    facts,
-  });
+  const seen = { boot, pools, audits, snoozes, statuses, optionsOf, facts };
+  const { checker, rowChecker, tables } = createCheckers(stores, seen);
   const find = createDuplicateFinder({
     ...stores,
     owners,

@@ -178,7 +178,7 @@ export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
       const draft = draftOf(audit);
       // A fresh worker knows those alone that were shown.
       const pool = pools.get(audit, audit) ?? audit.candidates.map(({ record }) => record);
-      const tried = { ...parts, boot: { connection: boot.connection, style: () => style } };
+      const tried = { ...parts, boot: { ...boot, style: () => style } };
       const candidates = candidatesIn(pool, draft, audit, style);
       return judge(draft, { ...audit, held: heldIn(audit) }, candidates, tried).findings;
     },

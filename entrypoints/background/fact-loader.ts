@@ -92,9 +92,13 @@ export function createFactLoader({ memory, owners, onRefused }: FactLoaderParts)
   }
 
   async function loadTeams({ place, crm, wanted }: Question): Promise<boolean> {
-    const key = accountKey(place);
-    if (!wanted.has('teams') || !isDue(memory.teams, key)) return false;
-    return asked(place, memory.teams, key, async () => (await owners.load(place, crm, call().signal), true as const));
+    if (!wanted.has('teams') || !isDue(memory.teams, accountKey(place))) return false;
+    return asked(
+      place,
+      memory.teams,
+      accountKey(place),
+      async () => (await owners.load(place, crm, call().signal), true as const),
+    );
   }
 
   return async function load(question: Question): Promise<boolean> {

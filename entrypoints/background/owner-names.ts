@@ -78,7 +78,9 @@ export function createOwnerNames(): OwnerNames {
       const [one, ...others] = Object.entries(owners).filter(([id, { name }]) => id === owner || name === owner);
       return others.length === 0 ? one?.[1].teams : undefined;
     },
-    load: async (account, crm, signal) => void (await peopleOf(keyOf(account), crm, signal)),
+    async load(account, crm, signal) {
+      await peopleOf(keyOf(account), crm, signal);
+    },
     async clear() {
       inMemory.clear();
       const keys = [...known.keys()];

@@ -93,6 +93,8 @@ export function createRuleTables({ onLoaded, now, rules = ALL }: RuleTablesParts
       }
       return tables;
     },
-    settled: async () => void (await Promise.all(loading)),
+    async settled() {
+      await Promise.all(loading);
+    },
   };
 }

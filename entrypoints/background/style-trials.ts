@@ -1,13 +1,13 @@
 import { asMeant, eachAsMeant, ownFields } from '../../lib/crm/own-fields';
 import type { OpenRecordTrial, StyleTrialRequests, SurfaceAudit } from '../../lib/messages/protocol';
-import type { CrmId, Draft, RecordKind } from '../../lib/record/record';
+import type { Draft, RecordKind } from '../../lib/record/record';
 import { MASK } from '../../lib/record/masked';
 import type { Finding } from '../../lib/rules/finding';
 import { RULES } from '../../lib/rules/index';
 import { effectiveStyle } from '../../lib/style/effective-style';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { suggestStyle, type Suggestion } from '../../lib/style/suggest-style';
-import { sampleFlags, type JudgedTwice } from '../../lib/style/sample-flags';
+import { sampleFlags, type JudgedTwice, type SampleFlags } from '../../lib/style/sample-flags';
 import type { AccountCounter } from './account-counts';
 import type { AccountSample, Sample, SampleRecord } from './account-sample';
 import type { Audits } from './audits';
@@ -41,31 +41,53 @@ function ofMasked({ findings, fields }: SurfaceAudit, style: HouseStyle): readon
   );
 }
 
-/** What a house style that is not saved yet would change. */
-export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
-  const { ready, boot, sample, owners, audits, checker, tables, now } = parts;
+type Judge = (record: SampleRecord, of: Sample, style: HouseStyle) => readonly Finding[];
 
-  /** A document as rules would run by it, under the policy. */
-  const asRun = (own: HouseStyle, muted = boot.house.view().muted): HouseStyle =>
-    effectiveStyle(own, { policy: boot.house.policy(), muted, now: now() });
-
-  function judged(record: SampleRecord, { crm, account }: Sample, style: HouseStyle): readonly Finding[] {
+/** Judges records of the sample as pages do, but for what would take a request for each of them. */
+function createSampleJudge(parts: StyleTrialParts): Judge {
+  const { boot, owners } = parts;
+  return (record, { crm, account }, style) => {
     const [owner] = record.fields.owner ?? [];
     const teams = owner === undefined ? undefined : owners.teamsOf({ crm, account }, owner);
     const tried = {
       ...parts,
-      boot: { connection: boot.connection, style: () => style },
-      // The record as it is stored; what would take a request for each record is not known.
+      boot: { ...boot, style: () => style },
       facts: { of: () => ({ stored: record.fields, ...(teams && { teams }) }) },
     };
     // Choices are stored values here: none is read as the label of another one.
     const place = { crm, account, id: record.id, held: record.fields };
     return judge(record, place, [], tried).findings.filter(({ postponed }) => !postponed);
-  }
+  };
+}
 
-  async function flags(crm: CrmId, style: HouseStyle): Promise<ReturnType<typeof sampleFlags> | null> {
-    const some = await sample.of(crm);
-    if (!some) return null;
+/** The account's fields of a kind as rules read them. */
+function known({ crm, account }: Sample, kind: RecordKind, { optionsOf }: Pick<StyleTrialParts, 'optionsOf'>) {
+  const described = optionsOf({ crm, account, kind });
+  const own = ownFields(described);
+  const asRead = (record: SampleRecord): Draft => ({ ...record, fields: asMeant(record.fields, own) });
+  return { asRead, fields: eachAsMeant(described, own) };
+}
+
+function suggestions(some: Sample, parts: StyleTrialParts): readonly Suggestion[] {
+  const { boot } = parts;
+  const kinds = { contact: known(some, 'contact', parts), company: known(some, 'company', parts) };
+  const described = [...kinds.contact.fields, ...kinds.company.fields];
+  const choices = new Set(described.filter(({ options }) => options.length > 0).map(({ key }) => key));
+  const records = some.records.map((record) => kinds[record.kind].asRead(record));
+  const defaultCountry = boot.connection(some.crm)?.country ?? boot.house.style().defaultCountry;
+  return suggestStyle(records, { isChoice: (field) => choices.has(field), defaultCountry });
+}
+
+/** What a house style that is not saved yet would change. */
+export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
+  const { ready, boot, sample, counts, audits, checker, tables, now } = parts;
+  const judged = createSampleJudge(parts);
+
+  /** A document as rules would run by it, under the policy. */
+  const asRun = (own: HouseStyle, muted = boot.house.view().muted): HouseStyle =>
+    effectiveStyle(own, { policy: boot.house.policy(), muted, now: now() });
+
+  async function flags(some: Sample, style: HouseStyle): Promise<SampleFlags> {
     // What one rep has muted is still flagged for everybody else.
     const [before, after] = [asRun(boot.house.view().own, []), asRun(style, [])];
     for (const record of some.records) for (const each of [before, after]) tables.of(record, each);
@@ -77,9 +99,7 @@ export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
     return sampleFlags(twice);
   }
 
-  async function onOpenRecord(style: HouseStyle): Promise<OpenRecordTrial | null> {
-    const audit = await audits.newestRecord();
-    if (!audit) return null;
+  async function onOpenRecord(audit: SurfaceAudit, style: HouseStyle): Promise<OpenRecordTrial> {
     const legible = { ...audit, fields: audit.fields.filter((field) => !isMasked(field)) };
     const under = (own: HouseStyle) => {
       const run = asRun(own);
@@ -93,45 +113,25 @@ export function createStyleTrials(parts: StyleTrialParts): StyleTrials {
     return { crm, kind, title, labels, ...trial() };
   }
 
-  /** The account's fields of a kind as rules read them. */
-  function known({ crm, account }: Sample, kind: RecordKind) {
-    const described = parts.optionsOf({ crm, account, kind });
-    const own = ownFields(described);
-    const asRead = (record: SampleRecord): Draft => ({ ...record, fields: asMeant(record.fields, own) });
-    return { asRead, fields: eachAsMeant(described, own) };
-  }
-
-  async function suggestions(crm: CrmId): Promise<readonly Suggestion[] | null> {
-    const some = await sample.of(crm);
-    if (!some) return null;
-    const kinds = { contact: known(some, 'contact'), company: known(some, 'company') };
-    const described = [...kinds.contact.fields, ...kinds.company.fields];
-    const choices = new Set(described.filter(({ options }) => options.length > 0).map(({ key }) => key));
-    return suggestStyle(
-      some.records.map((record) => kinds[record.kind].asRead(record)),
-      {
-        isChoice: (field) => choices.has(field),
-        defaultCountry: boot.connection(crm)?.country ?? boot.house.style().defaultCountry,
-      },
-    );
-  }
-
   return {
-    async accountCounts({ crm }) {
+    async sampleFlags({ crm, style }) {
       await ready;
-      return (await parts.counts.of(crm)) ?? null;
+      const some = await sample.of(crm);
+      return some ? flags(some, style) : null;
     },
     async suggestStyle({ crm }) {
       await ready;
-      return suggestions(crm);
+      const some = await sample.of(crm);
+      return some ? suggestions(some, parts) : null;
     },
-    async sampleFlags({ crm, style }) {
+    async accountCounts({ crm }) {
       await ready;
-      return flags(crm, style);
+      return (await counts.of(crm)) ?? null;
     },
     async tryOnOpenRecord({ style }) {
       await ready;
-      return onOpenRecord(style);
+      const audit = await audits.newestRecord();
+      return audit ? onOpenRecord(audit, style) : null;
     },
   };
 }

@@ -38,8 +38,8 @@ it('Pipedrive reads its persons in a list, and says what it cannot count', async
   const persons = sandbox.pipedrive.list('persons', {}, sandbox.pipedrive.users[0]?.id ?? 0);
   expect(counts.noPhone).toBeGreaterThan(0);
   expect(counts).toEqual({
-    noEmail: persons.filter((one) => one.kind === 'persons' && one.emails.length === 0).length,
-    noPhone: persons.filter((one) => one.kind === 'persons' && one.phones.length === 0).length,
+    noEmail: persons.filter((one) => one.emails.length === 0).length,
+    noPhone: persons.filter((one) => one.phones.length === 0).length,
     untouched: persons.filter(({ updatedAt }) => Math.floor(updatedAt / 1_000) * 1_000 < since).length,
   });
   expect(counts).not.toHaveProperty('noOwnerOrSource');

@@ -227,21 +227,3 @@ describe('the Pipedrive client', () => {
     expect(crm.urlOf({ ...ref, kind: 'company' }, 'acme.pipedrive.com')).toMatch(/\/organization\/9$/);
   });
 });
-
-describe('counting', () => {
-  const empty = { ...person, emails: [], update_time: '2020-01-01T00:00:00Z' };
-  const endless = new Pages((query) => ({
-    data: [person, empty],
-    additional_data: { next_cursor: `${query.get('cursor') ?? ''}x` },
-  }));
-
-  it('reads ten pages at most, and says of how many persons it speaks', async () => {
-    const { crm, asked } = clientAnswering({ persons: endless });
-    expect(await crm.contactCounts(Date.UTC(2021, 0), call)).toEqual({
-      counts: { noEmail: 10, noPhone: 20, untouched: 10 },
-      among: 20,
-    });
-    expect(asked).toHaveLength(10);
-    expect(new URL(asked[9]?.url ?? '').searchParams.get('cursor')).toBe('x'.repeat(9));
-  });
-});
