@@ -49,7 +49,6 @@ test('a first style comes from the account’s own records, with what it would f
   await expect(section.locator('[data-fate=new]').filter({ hasText: texts.fields.jobTitle })).toBeVisible();
   await title.uncheck();
   await expect(section.locator('[data-fate=new]').filter({ hasText: texts.fields.jobTitle })).toHaveCount(0);
-  await options.screenshot({ path: '.output/suggest.png', fullPage: true });
 
   await section.getByRole('button', { name: like(suggest.take.n) }).click();
   await styleSaved(options);
