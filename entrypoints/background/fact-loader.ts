@@ -32,6 +32,15 @@ const search = () => ({ ...call(), priority: 'job' }) as const;
 
 const isDue = <T>(kept: KeptAnswers<T>, key: string) => kept.isOld(key) && !kept.hasJustFailed(key);
 
+/** The company with its owner's name in the place of the id, which is kept beside. */
+async function withOwner(facts: RecordFacts, crm: Crm, owners: FactLoaderParts['owners']): Promise<RecordFacts> {
+  const { company } = facts;
+  const id = company?.fields.owner?.[0];
+  if (!company || id === undefined) return facts;
+  const { fields } = await owners.named(company, crm, call().signal);
+  return { ...facts, company: { ...company, fields, properties: { ...company.properties, [OWNER_ID]: id } } };
+}
+
 /** Asks the CRM for what is wanted and not known. Resolves with whether more is known now; never rejects. */
 export function createFactLoader({ memory, owners, onRefused }: FactLoaderParts) {
   /** Whether asking brought something; a refusal is told, and everything else is simply not known. */
@@ -44,15 +53,6 @@ export function createFactLoader({ memory, owners, onRefused }: FactLoaderParts)
     }
   }
 
-  /** The company with its owner's name in the place of the id, which is kept beside. */
-  async function withOwner(facts: RecordFacts, crm: Crm): Promise<RecordFacts> {
-    const { company } = facts;
-    const id = company?.fields.owner?.[0];
-    if (!company || id === undefined) return facts;
-    const { fields } = await owners.named(company, crm, call().signal);
-    return { ...facts, company: { ...company, fields, properties: { ...company.properties, [OWNER_ID]: id } } };
-  }
-
   async function loadRecord({ place, crm, wanted }: Question): Promise<boolean> {
     const { id, kind } = place;
     if (id === undefined || !crm.recordFacts) return false;
@@ -63,7 +63,7 @@ export function createFactLoader({ memory, owners, onRefused }: FactLoaderParts)
     return asked(place, memory.records, key, async () => {
       const whole = known?.whole && { known: known.whole };
       const facts = await crm.recordFacts?.(kind, id, { ...call(), wanted: missing, ...whole });
-      return joined(known, missing, await withOwner(facts ?? {}, crm));
+      return joined(known, missing, await withOwner(facts ?? {}, crm, owners));
     });
   }
 
