@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { Lintel } from './browser';
+import { until } from './until';
 
 /** Chromium's own page for trying policies, in builds without a brand: needs no root and ends with the profile. */
 const TEST_PAGE = 'chrome://policy/test';
@@ -25,7 +27,7 @@ export async function canSetPolicy({ context }: Pick<Lintel, 'context'>): Promis
 
 /** Rolls a policy for the extension out to the running browser, as device management does; `{}` takes it away. */
 export async function setPolicy(
-  { context, extensionId }: Pick<Lintel, 'context' | 'extensionId'>,
+  { context, extensionId, worker }: Pick<Lintel, 'context' | 'extensionId' | 'worker'>,
   values: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const policies = Object.entries(values).map(([name, value]) => ({
@@ -35,7 +37,12 @@ export async function setPolicy(
   const page = await context.newPage();
   try {
     await page.goto(TEST_PAGE);
-    await apply(page, JSON.stringify(policies));
+    // Chromium drops policies of an extension whose schema it has not read yet, right after a start: then they are given again.
+    await until('the policy to reach the extension', async () => {
+      await apply(page, JSON.stringify(policies));
+      const held = await worker.evaluate(() => chrome.storage.managed.get(null));
+      return isDeepStrictEqual(held, values);
+    });
   } finally {
     await page.close();
   }
