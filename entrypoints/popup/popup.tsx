@@ -9,7 +9,7 @@ import { TroubleNote } from '../../components/app/trouble-note';
 import { useAction } from '../../components/app/use-action';
 import { useHouse } from '../../components/app/use-house';
 import type { CrmId } from '../../lib/record/record';
-import { FREE, type Policy } from '../../lib/style/policy';
+import type { Policy } from '../../lib/style/policy';
 import { isAllowed } from '../../lib/style/rights';
 import { inReadingOrder, isQuiet } from './audit-view';
 import { followTab, type PopupView } from './follow-tab';
@@ -37,14 +37,8 @@ function Nothing({ title, todo }: { readonly title: string; readonly todo: strin
 }
 
 /** Nothing is connected to the tab's CRM; on a tab without one, to none at all. */
-function ConnectNote({
-  crm,
-  policy = FREE,
-}: {
-  readonly crm: CrmId | undefined;
-  readonly policy?: Policy | undefined;
-}) {
-  if (!isAllowed(policy, 'connect')) return <ConnectOffNote admin={policy.admin} />;
+function ConnectNote({ crm, policy }: { readonly crm: CrmId | undefined; readonly policy?: Policy | undefined }) {
+  if (policy && !isAllowed(policy, 'connect')) return <ConnectOffNote admin={policy.admin} />;
   return (
     <div className="note note-warning">
       <Glyph name="warning" />
@@ -96,7 +90,7 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
   const { tab, audit, at } = view;
   const action = useAction();
   const house = useHouse();
-  const mayMerge = isAllowed(house?.policy ?? FREE, 'merge');
+  const mayMerge = isAllowed(house?.policy, 'merge');
   const surfaces = inReadingOrder(audit.surfaces);
   const isEmpty = surfaces.length === 0 && audit.lists.length === 0;
   const quiet = isQuiet(audit.snooze, at);

@@ -4,8 +4,10 @@ import type { Policy, Rights } from './policy';
 /** What a policy can switch off altogether. */
 export type Act = keyof Rights;
 
-/** Whether a rep may do it here. Of merging: whether in one way or the other; see `Rights.merge` for which. */
-export function isAllowed({ rights }: Policy, act: Act): boolean {
+/** Whether a rep may do it here; all is allowed while no policy is known. Of merging: whether in one way or the other; see `Rights.merge` for which. */
+export function isAllowed(policy: Policy | undefined, act: Act): boolean {
+  if (!policy) return true;
+  const { rights } = policy;
   return act === 'merge' ? rights.merge !== 'off' : rights[act];
 }
 
