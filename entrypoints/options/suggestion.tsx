@@ -20,6 +20,8 @@ interface Props {
   readonly style: HouseStyle;
   /** What was taken, as one edit. */
   readonly onTake: (edit: StyleEdit) => void;
+  /** The level of its heading: below that of what it stands in. */
+  readonly heading?: 'h2' | 'h3';
 }
 
 function titleOf(one: One): string {
@@ -128,12 +130,12 @@ function Asked({ crm, style, onTake }: Props & { readonly crm: CrmId }) {
 }
 
 /** *Suggest from our data*: what a sample of the account's records does already, to take or leave one by one. */
-export function Suggestion({ style, onTake }: Props) {
+export function Suggestion({ style, onTake, heading: Heading = 'h2' }: Props) {
   const crm = useConnectedCrm();
   const id = useId();
   return (
     <section className="stack block" aria-labelledby={id}>
-      <h2 id={id}>{t('options.suggest.title')}</h2>
+      <Heading id={id}>{t('options.suggest.title')}</Heading>
       <p className="muted">{t('options.suggest.lead')}</p>
       {crm === null && <p className="muted">{t('options.sample.noCrm')}</p>}
       {crm && <Asked crm={crm} style={style} onTake={onTake} />}

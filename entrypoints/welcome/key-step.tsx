@@ -6,10 +6,9 @@ import type { CrmId } from '../../lib/record/record';
 import { ConnectGuide } from '../options/connect-guide';
 import { KeyForm } from '../options/key-form';
 import { CountsOf } from './counts-of';
-import type { WelcomeSlots } from './slots';
 import { Leaves } from './step';
 
-interface Props extends Pick<WelcomeSlots, 'countAccount'> {
+interface Props {
   readonly crm: CrmId;
   /** Once there is one. */
   readonly connection: ConnectionView | undefined;
@@ -20,7 +19,7 @@ interface Props extends Pick<WelcomeSlots, 'countAccount'> {
 }
 
 /** A key, or none: both are a way on. */
-export function KeyStep({ crm, connection, mayConnect, countAccount, onConnected, onContinue }: Props) {
+export function KeyStep({ crm, connection, mayConnect, onConnected, onContinue }: Props) {
   const words = useCrmWords();
   if (connection) {
     return (
@@ -28,7 +27,7 @@ export function KeyStep({ crm, connection, mayConnect, countAccount, onConnected
         <p className="row" role="status">
           <Glyph name="good" /> {t('welcome.key.connected', words)}
         </p>
-        {countAccount && <CountsOf crm={crm} countAccount={countAccount} />}
+        <CountsOf crm={crm} />
         <div>
           <button type="button" className="primary" onClick={onContinue}>
             {t('welcome.key.continue')}

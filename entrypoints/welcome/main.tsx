@@ -1,7 +1,6 @@
 import { mountPage } from '../../components/app/mount';
 import { t } from '../../components/app/text';
-import { SLOTS } from './slots';
 import { Welcome } from './welcome';
 import './welcome.css';
 
-mountPage(<Welcome slots={SLOTS} />, t('welcome.page'));
+mountPage(<Welcome />, t('welcome.page'));

@@ -5,15 +5,17 @@ import { TroubleNote } from '../../components/app/trouble-note';
 import type { Action } from '../../components/app/use-action';
 import type { CrmId } from '../../lib/record/record';
 import { camel } from '../../lib/rules/rule-texts';
-import { PRESET_IDS, type PresetId } from '../../lib/style/house-style';
+import { PRESET_IDS, type HouseStyle, type PresetId } from '../../lib/style/house-style';
 import { countryNames } from '../options/countries';
 import type { StyleEdit } from '../options/style-keeper';
-import type { WelcomeSlots } from './slots';
+import { Suggestion } from '../options/suggestion';
 import { Leaves } from './step';
 
 export const presetName = (preset: PresetId): string => textOf(`presets.${camel(preset)}.name`);
 
-interface Props extends Pick<WelcomeSlots, 'Suggestion'> {
+interface Props {
+  /** What was chosen so far, as it would be saved. */
+  readonly style: HouseStyle;
   readonly preset: PresetId;
   readonly country: string;
   /** The CRM that is connected, if any: whose records a suggestion can read. */
@@ -75,15 +77,15 @@ function Country({ country, onCountry }: Pick<Props, 'country' | 'onCountry'>) {
 }
 
 /** The house style to start from. */
-export function StyleStep({ Suggestion, connected, save, onSuggestion, onSave, ...props }: Props) {
+export function StyleStep({ style, connected, save, onSuggestion, onSave, ...props }: Props) {
   const words = useCrmWords();
   return (
     <>
       <p>{t('welcome.style.lead')}</p>
       <Presets {...props} />
       <Country {...props} />
-      {Suggestion && connected && <Suggestion crm={connected} onChange={onSuggestion} />}
-      <Leaves>{Suggestion && connected ? t('welcome.style.leavesSample', words) : t('welcome.style.leaves')}</Leaves>
+      {connected && <Suggestion style={style} onTake={onSuggestion} heading="h3" />}
+      <Leaves>{connected ? t('welcome.style.leavesSample', words) : t('welcome.style.leaves')}</Leaves>
       {save.trouble && <TroubleNote trouble={save.trouble} />}
       <div>
         <button type="button" className="primary" disabled={save.busy} onClick={onSave}>

@@ -6,7 +6,6 @@ import { FREE } from '../../lib/style/policy';
 import { PRESETS } from '../../lib/style/presets';
 import { DEFAULT_STYLE } from '../../lib/style/default-style';
 import { CONNECTED, houseOf, saving, submit } from '../options/testing/open-options';
-import type { SuggestionProps, WelcomeSlots } from './slots';
 import { Welcome } from './welcome';
 import 'fake-indexeddb/auto';
 
@@ -18,14 +17,16 @@ vi.mock('../options/use-tables', () => {
 
 beforeEach(speakEnglish);
 
-async function open(slots: WelcomeSlots = {}, answers: Answers = {}) {
+async function open(answers: Answers = {}) {
   const sent = background({
     house: () => houseOf(DEFAULT_STYLE),
     connect: () => ({ ok: true, value: CONNECTED }),
+    accountCounts: () => ({ counts: {} }),
+    connection: ({ crm }) => (crm === 'hubspot' ? CONNECTED : { ...CONNECTED, crm, state: 'not-connected' }),
     ...saving,
     ...answers,
   });
-  return { page: await draw(<Welcome slots={slots} />), sent };
+  return { page: await draw(<Welcome />), sent };
 }
 
 const press = async (page: HTMLElement, name: string) => click(one(page, 'main button', name));
@@ -40,18 +41,17 @@ async function connect(page: HTMLElement): Promise<void> {
 
 describe('what an account holds', () => {
   test('is counted once it is connected; what the CRM cannot count is said', async () => {
-    const counts = { noEmail: 1204, noPhone: 0, noOwnerOrSource: undefined, untouched: 31 };
-    const { page } = await open({
-      countAccount: (crm) => Promise.resolve(crm === 'hubspot' ? counts : { ...counts, noEmail: 1 }),
-    });
+    const counts = { noEmail: 1204, noPhone: 0, untouched: 31 };
+    const { page } = await open({ accountCounts: () => ({ counts, among: 5000 }) });
     await connect(page);
     await expect
       .poll(() => [...page.querySelectorAll('.counts dd')].map((node) => node.textContent))
       .toEqual(['1,204', '0', 'HubSpot cannot count this', '31']);
+    expect(page.textContent).toContain('5,000');
   });
 
   test('can fail without standing in the way', async () => {
-    const { page } = await open({ countAccount: () => Promise.reject(new Error('no')) });
+    const { page } = await open({ accountCounts: () => Promise.reject(new Error('no')) });
     await connect(page);
     await expect.poll(() => page.querySelectorAll('[role=alert]').length).toBe(1);
     await press(page, 'Continue');
@@ -60,27 +60,28 @@ describe('what an account holds', () => {
 });
 
 describe('a suggestion from the data', () => {
-  const Suggestion = ({ crm, onChange }: SuggestionProps) => (
-    <button type="button" onClick={() => onChange((style) => ({ ...style, name: `from ${crm}` }))}>
-      Take it
-    </button>
-  );
+  const evidence = { count: 9, of: 10 };
+  const suggestStyle = () => [{ what: 'country', country: 'SE', evidence } as const];
+  const noTrials = { suggestStyle, sampleFlags: () => null, tryOnOpenRecord: () => null };
 
   test('is offered where a CRM is connected, and laid over the preset that is saved', async () => {
-    const { page, sent } = await open({ Suggestion });
+    const { page, sent } = await open(noTrials);
     await connect(page);
     await press(page, 'Continue');
-    await press(page, 'Take it');
+    await expect.poll(() => page.querySelectorAll('main section button').length).toBeGreaterThan(0);
+    await press(page, 'Suggest from our data');
+    await expect.poll(() => page.textContent).toContain('Take 1 suggestion');
+    await press(page, 'Take 1 suggestion');
     await press(page, 'Use this house style');
     const saved = sent.find(({ type }) => type === 'saveStyle')?.data;
-    expect(saved).toMatchObject({ style: { name: 'from hubspot', preset: 'starter', rules: PRESETS.starter.rules } });
+    expect(saved).toMatchObject({ style: { defaultCountry: 'SE', preset: 'starter', rules: PRESETS.starter.rules } });
   });
 
   test('is not offered without one', async () => {
-    const { page } = await open({ Suggestion });
+    const { page } = await open(noTrials);
     await press(page, 'Continue');
     await press(page, 'Skip for now');
-    expect(page.textContent).not.toContain('Take it');
+    expect(page.textContent).not.toContain('Suggest from our data');
   });
 });
 
@@ -88,7 +89,7 @@ test('a failing save stays on the step and says so', async () => {
   const refuse = () => {
     throw new Error('full');
   };
-  const { page } = await open({}, { saveStyle: refuse });
+  const { page } = await open({ saveStyle: refuse });
   await press(page, 'Continue');
   await press(page, 'Skip for now');
   await press(page, 'Use this house style');
@@ -98,7 +99,7 @@ test('a failing save stays on the step and says so', async () => {
 
 test('no key is asked for where the policy does not let people connect', async () => {
   const policy = { ...FREE, rights: { ...FREE.rights, connect: false } };
-  const { page } = await open({}, { house: () => ({ ...houseOf(DEFAULT_STYLE), policy }) });
+  const { page } = await open({ house: () => ({ ...houseOf(DEFAULT_STYLE), policy }) });
   await press(page, 'Continue');
   expect(page.querySelector('form.key')).toBeNull();
   expect(page.textContent).toContain('Your admin looks after the connection');

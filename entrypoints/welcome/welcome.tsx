@@ -14,7 +14,6 @@ import type { StyleEdit } from '../options/style-keeper';
 import { CrmStep } from './crm-step';
 import { firstCountry, firstStyle, regionOf } from './first-style';
 import { KeyStep } from './key-step';
-import type { WelcomeSlots } from './slots';
 import { Step } from './step';
 import { presetName, StyleStep } from './style-step';
 import { TrialRecord } from './trial-record';
@@ -70,7 +69,7 @@ function useChoice(account: string | undefined) {
 }
 
 /** Three steps after the installation, and a record to try. */
-export function Welcome({ slots }: { readonly slots: WelcomeSlots }) {
+export function Welcome() {
   const [step, setStep] = useState(1);
   const [moved, setMoved] = useState(false);
   const [crm, setCrm] = useState<CrmId>('hubspot');
@@ -115,7 +114,6 @@ export function Welcome({ slots }: { readonly slots: WelcomeSlots }) {
             crm={crm}
             connection={connection}
             mayConnect={choice.mayConnect}
-            {...(slots.countAccount && { countAccount: slots.countAccount })}
             onConnected={(fresh) => setConnections((before) => ({ ...before, [crm]: fresh }))}
             onContinue={() => go(3)}
           />
@@ -130,7 +128,7 @@ export function Welcome({ slots }: { readonly slots: WelcomeSlots }) {
             country={choice.country}
             connected={connection && crm}
             save={{ busy: save.busy || !choice.isReady, trouble: save.trouble }}
-            {...(slots.Suggestion && { Suggestion: slots.Suggestion })}
+            style={choice.style}
             onPreset={choice.choosePreset}
             onCountry={choice.chooseCountry}
             onSuggestion={choice.takeSuggestion}

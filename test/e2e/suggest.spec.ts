@@ -1,5 +1,5 @@
 import { recordUrl } from '../support/hubspot-page';
-import { openOptions, showStyle, styleSaved } from '../support/options-page';
+import { openOptions, showStyle, saveStyle } from '../support/options-page';
 import { markerOf } from '../support/overlay';
 import { fill, texts } from '../support/texts';
 import { expect, test } from './fixtures';
@@ -51,7 +51,7 @@ test('a first style comes from the account’s own records, with what it would f
   await expect(section.locator('[data-fate=new]').filter({ hasText: texts.fields.jobTitle })).toHaveCount(0);
 
   await section.getByRole('button', { name: like(suggest.take.n) }).click();
-  await styleSaved(options);
+  await saveStyle(options);
   await expect(section.getByText(suggest.taken)).toBeVisible();
   await expect(options.getByRole('combobox', { name: texts.options.style.country, exact: true })).toHaveValue('FI');
 });
