@@ -17,6 +17,12 @@ interface Nature {
 
 const OWN: Nature = { repeatable: true, callsCrm: false };
 const NATURES: Readonly<Record<keyof AppRequests, Nature>> = {
+  fixAll: { repeatable: false, callsCrm: false },
+  fillFields: { repeatable: false, callsCrm: false },
+  keptValues: OWN,
+  keepValues: OWN,
+  ignoreField: OWN,
+  liftIgnored: OWN,
   tabAudit: OWN,
   showField: OWN,
   fixField: { repeatable: false, callsCrm: false },

@@ -68,13 +68,13 @@ const primary = (root: ShadowRoot) => [...root.querySelectorAll('.primary')].map
 
 test('a safe fix is the one thing to do', () => {
   const root = draw([found({ kind: 'safe', value: 'new' })]);
-  expect(sections(root)).toEqual([['Use new', words.ignoreHere]]);
+  expect(sections(root)).toEqual([['Use new', words.ignoreHere, words.mute]]);
   expect(primary(root)).toEqual(['Use new']);
 });
 
 test('of several values none comes first', () => {
   const root = draw([found({ kind: 'review', value: '2024-04-03', alternatives: ['2024-03-04'] })]);
-  expect(sections(root)).toEqual([['Use 2024-04-03', 'Use 2024-03-04', words.look, words.ignoreHere]]);
+  expect(sections(root)).toEqual([['Use 2024-04-03', 'Use 2024-03-04', words.look, words.ignoreHere, words.mute]]);
   expect(primary(root)).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test('what is added to the same field stands above the button', () => {
 
 test('a value that goes away is cleared', () => {
   const root = draw([found({ kind: 'review', value: '', others: { email: 'a@b.fi' } })]);
-  expect(sections(root)).toEqual([[words.look, words.clear, words.ignoreHere]]);
+  expect(sections(root)).toEqual([[words.look, words.clear, words.ignoreHere, words.mute]]);
   expect(root.querySelector('p.small')?.textContent).toBe('Also writes a@b.fi into Email.');
 });
 
@@ -107,14 +107,18 @@ test('one fix for several findings has one button', () => {
   const fix: Fix = { kind: 'safe', value: 'new' };
   const root = draw([found(fix), found(fix, { rule: 'phone-invalid' }), found(undefined, { rule: 'phone-type' })]);
   expect(sections(root)).toEqual([
-    ['Use new', words.ignoreHere],
-    [words.ignoreHere],
-    [words.goToField, words.ignoreHere],
+    ['Use new', words.ignoreHere, words.mute],
+    [words.ignoreHere, words.mute],
+    [words.goToField, words.ignoreHere, words.mute],
   ]);
 });
 
 test('not known yet is offered where the record can be named', () => {
   const missing = found(undefined, { rule: 'required-field', value: '', notYet: 'lead' });
-  expect(sections(draw([missing]))).toEqual([[words.goToField, words.ignoreHere, words.notYet]]);
-  expect(sections(draw([missing], { isForm: true }))).toEqual([[words.goToField, words.ignoreHere]]);
+  expect(sections(draw([missing]))).toEqual([[words.goToField, words.ignoreHere, words.notYet, words.mute]]);
+  expect(sections(draw([missing], { isForm: true }))).toEqual([[words.goToField, words.ignoreHere, words.mute]]);
+});
+
+test('a rule is muted from the card, unless the house has locked it', () => {
+  expect(sections(draw([found(undefined, { locked: true })]))).toEqual([[words.goToField, words.ignoreHere]]);
 });

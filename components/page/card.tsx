@@ -45,7 +45,7 @@ export function Card(props: CardProps) {
       onMouseEnter={onEnter}
       onMouseLeave={onLeave}
     >
-      {note && <NoteLine note={note} texts={texts} />}
+      {note && <NoteLine note={note} stage={stage} texts={texts} actions={actions} />}
       {findings.map((finding, at) => {
         const section = {
           finding,

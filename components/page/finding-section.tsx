@@ -52,6 +52,11 @@ export function FindingSection(props: SectionProps) {
             {texts.of('notYet')}
           </Press>
         )}
+        {!finding.locked && (
+          <Press stage={stage} class="quiet" onPress={() => actions.mute(finding, true)}>
+            {texts.of('mute')}
+          </Press>
+        )}
       </div>
       <div class="row between foot small muted">
         <span>{texts.of('houseStyle', finding.rule)}</span>
@@ -130,12 +135,22 @@ function Remedy(props: SectionProps) {
   return <>{choices.length > 1 ? [uses, look] : [look, uses]}</>;
 }
 
+interface NoteProps extends Pick<SectionProps, 'stage' | 'texts' | 'actions'> {
+  readonly note: Note;
+}
+
 /** What became of a fix. */
-export function NoteLine({ note, texts }: { readonly note: Note; readonly texts: Texts }) {
+export function NoteLine({ note, stage, texts, actions }: NoteProps) {
+  const { kind } = note;
   return (
     <p class="row note small">
-      <Glyph name={note.kind === 'saved' || note.kind === 'postponed' ? 'good' : 'warning'} />
+      <Glyph name={kind === 'saved' || kind === 'postponed' || kind === 'muted' ? 'good' : 'warning'} />
       <bdi>{texts.note(note)}</bdi>
+      {note.kind === 'muted' && (
+        <Press stage={stage} class="quiet small" onPress={() => actions.mute(note.finding, false)}>
+          {texts.of('undo')}
+        </Press>
+      )}
     </p>
   );
 }

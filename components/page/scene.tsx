@@ -65,7 +65,7 @@ export function Scene({ view, actions, texts, stage, places, card, pill, whys, a
             data-field={keyOfPlace(id)}
             style={moved(place.box.left, place.box.top + place.box.height + 6)}
           >
-            <NoteLine note={note} texts={texts} />
+            <NoteLine note={note} stage={stage} texts={texts} actions={actions} />
           </div>
         );
       })}

@@ -102,6 +102,7 @@ export class Texts {
     switch (note.kind) {
       case 'saved':
       case 'postponed':
+      case 'muted':
         return this.of(`note.${note.kind}`);
       case 'type-it-yourself':
         return this.of('note.typeIt');

@@ -1,6 +1,7 @@
 import type { HouseView } from '../../lib/messages/house';
 import type { CacheStats, ConnectionView } from '../../lib/messages/protocol';
 import { CRM_IDS } from '../../lib/record/crm-names';
+import type { Dismissals } from '../../lib/store/dismissals';
 import type { FieldChoices } from '../../lib/store/field-choices';
 import type { FieldLog } from '../../lib/store/field-log';
 import type { Journal } from '../../lib/store/journal';
@@ -11,10 +12,15 @@ import type { Audits } from './audits';
 import type { BootState } from './boot-state';
 import type { CandidatePools } from './candidate-pools';
 import type { Connections } from './connections';
+import type { DraftCheckerParts } from './draft-checker';
 import type { FieldWatch } from './field-watch';
+import type { KeptValuesService } from './kept-values';
 import type { ListAudits } from './list-audits';
 import type { MergeService } from './merge/merge-service';
+import type { FixService } from './merge/fix-service';
+import { muteForRep } from './mute';
 import { pageReadings } from './page-readings';
+import { createPopupHandlers, repView } from './popup-handlers';
 import { clearReviewTarget, reviewTarget, setReviewTarget } from './review-panel';
 import type { AppHandlers } from './router';
 import type { Snoozes } from './snoozes';
@@ -30,6 +36,10 @@ export interface AppHandlerParts {
   readonly pools: CandidatePools;
   readonly connections: Connections;
   readonly merges: MergeService;
+  readonly dismissals: Dismissals;
+  readonly kept: KeptValuesService;
+  readonly optionsOf: DraftCheckerParts['optionsOf'];
+  readonly fixes: Pick<FixService, 'applyTogether'>;
   readonly cache: LookupCache;
   readonly recents: Recents;
   readonly journal: Journal;
@@ -59,7 +69,7 @@ function tabHandlers({
         audits.notice(tabId),
       ]);
       const connected = CRM_IDS.filter((crm) => boot.connection(crm) !== undefined);
-      return { surfaces, lists: rows, notice, snooze: snoozes.of(tabId), connected };
+      return { surfaces, lists: rows, notice, snooze: snoozes.of(tabId), connected, rep: repView(boot.house) };
     },
     async showField({ tabId, frameId, ...place }) {
       await tell(tabId, 'showField', place, frameId);
@@ -113,7 +123,11 @@ function houseHandlers({
       return house.view();
     },
     saveStyle: (edition) => changed(() => house.save(edition)),
-    muteRule: ({ rule, muted }) => changed(() => house.mute(rule, muted)),
+    async muteRule(of) {
+      await ready;
+      await muteForRep(house, of);
+      return house.view();
+    },
     newsSeen: () => changed(() => house.newsSeen()),
   };
 }
@@ -199,5 +213,6 @@ export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
     ...storeHandlers(parts),
     ...readingHandlers(parts),
     ...mergeHandlers(parts),
+    ...createPopupHandlers(parts),
   };
 }

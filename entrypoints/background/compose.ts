@@ -31,6 +31,7 @@ import { createDuplicates } from './duplicates';
 import { createDuplicateStatuses, type DuplicateStatuses } from './duplicate-status';
 import { createFieldWatch, watchAudits } from './field-watch';
 import { createFieldHints } from './field-hints';
+import { createKeptValues } from './kept-values';
 import { createListAudits } from './list-audits';
 import { createFixService } from './merge/fix-service';
 import { createMergeService } from './merge/merge-service';
@@ -40,6 +41,7 @@ import { mergesUnderPolicy } from './merge/under-policy';
 import { createMergedAway } from './merged-away';
 import { createOwnerNames, type OwnerNames } from './owner-names';
 import { createPageHandlers } from './page-handlers';
+import { fillingOf } from './popup-handlers';
 import { refusalOf } from './refusal';
 import { createRecordFacts } from './record-facts';
 import { createRowChecker } from './row-checker';
@@ -49,7 +51,7 @@ import { createShippedLabels } from './shipped-labels';
 import { createSkippedRules } from './skipped-rules';
 import { createSnoozes } from './snoozes';
 import { createStyleTrials } from './style-trials';
-import { recheckPages, refreshPages, tell } from './tabs';
+import { askPage, recheckPages, refreshPages, tell } from './tabs';
 import { complain } from './trouble';
 
 const now = () => Date.now();
@@ -213,7 +215,8 @@ export function compose() {
   const onLate = ({ tabId, frameId }: PageSender) => void tell(tabId, 'recheck', null, frameId);
   const duplicates = createDuplicates({ ...stores, connections, find, pools, statuses, checker, facts, onLate });
   const withSkipped = createSkippedRules({ boot, connections, described: (of) => fieldHints.known(of) });
-  const shared = { ...stores, ready, boot, snoozes, audits, lists, pools, connections };
+  const kept = createKeptValues({ fill: (from, value) => askPage(from, 'fillField', fillingOf(value)) });
+  const shared = { ...stores, ready, boot, kept, snoozes, audits, lists, pools, connections };
   const styleTrials = createStyleTrials({ ...shared, owners, sample, counts, checker, tables, optionsOf, now });
   return {
     boot,
@@ -227,9 +230,8 @@ export function compose() {
       page: createPageHandlers({ ...shared, fieldHints, checker, rowChecker, duplicates, fixes, facts }),
       app: createAppHandlers({
         ...shared,
+        ...{ fixes, optionsOf, styleTrials, withSkipped },
         merges: mergesUnderPolicy(merges, { boot, connections }),
-        styleTrials,
-        withSkipped,
       }),
     },
   };

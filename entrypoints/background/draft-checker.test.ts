@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DraftReport, ReportedField, SurfaceAudit } from '../../lib/messages/protocol';
 import type { FieldOptions } from '../../lib/record/field-options';
 import type { Dismissals } from '../../lib/store/dismissals';
+import { FREE, type Policy } from '../../lib/style/policy';
 import { EVERYTHING_ON } from '../../lib/style/presets';
 import { createDraftChecker, type DraftCheckerParts } from './draft-checker';
 
@@ -9,6 +10,8 @@ const FROM = { tabId: 1, frameId: 0 };
 const NOW = Date.UTC(2026, 10, 22);
 const kept: SurfaceAudit[] = [];
 const postponed = vi.fn<Dismissals['isPostponed']>(() => false);
+const keysOf: Dismissals['keysOf'] = (_account, { type }) => (type === 'not-yet' ? ['its key'] : []);
+let policy: Policy = FREE;
 let options: readonly FieldOptions[] = [];
 
 const field = (key: ReportedField['key'], ...values: string[]): ReportedField => ({
@@ -17,9 +20,9 @@ const field = (key: ReportedField['key'], ...values: string[]): ReportedField =>
 
 function check(...fields: readonly ReportedField[]) {
   const parts = {
-    boot: { style: () => EVERYTHING_ON, connection: () => undefined },
+    boot: { style: () => EVERYTHING_ON, connection: () => undefined, house: { policy: () => policy } },
     pools: { get: () => [] },
-    dismissals: { isFindingDismissed: () => false, isPairDismissed: () => false, isPostponed: postponed },
+    dismissals: { isFindingDismissed: () => false, isPairDismissed: () => false, isPostponed: postponed, keysOf },
     audits: { put: (audit: SurfaceAudit) => Promise.resolve(kept.push(audit)) },
     snoozes: { of: () => ({ until: null, tab: false }) },
     optionsOf: () => options,
@@ -40,8 +43,18 @@ const rules = ({ findings }: Pick<SurfaceAudit, 'findings'>) => findings.map(({ 
 
 beforeEach(() => {
   kept.length = 0;
+  policy = FREE;
   options = [];
   postponed.mockReset().mockReturnValue(false);
+});
+
+test('what the policy locks is offered to nobody to mute', () => {
+  policy = { ...FREE, locked: ['required-field'] };
+  const { answer, audit } = check(field('email'), field('phone', 'abc'));
+  for (const { rule, locked } of [...answer.findings, ...audit.findings])
+    expect(locked).toBe(rule === 'required-field' || undefined);
+  policy = { ...FREE, rights: { ...FREE.rights, mute: false } };
+  expect(check(field('phone', 'abc')).answer.findings.every(({ locked }) => locked)).toBe(true);
 });
 
 describe('what is listed and not marked', () => {
@@ -53,6 +66,9 @@ describe('what is listed and not marked', () => {
     expect(rules(answer)).not.toContain('required-field');
     const listed = audit.findings.find(({ rule }) => rule === 'required-field');
     expect(listed).toMatchObject({ severity: 'info', postponed: true });
+    expect(before.audit.ignored).toEqual([]);
+    const key = { what: 'not-yet', rule: 'required-field', keys: ['its key'] };
+    expect(audit.ignored).toMatchObject([key]);
     expect(audit.score).toBeGreaterThan(before.audit.score);
   });
 

@@ -20,12 +20,14 @@ import { readOptions } from '../../lib/rules/read-options';
 import type { RuleContext } from '../../lib/rules/rule';
 import { score } from '../../lib/rules/score';
 import type { HouseStyle } from '../../lib/style/house-style';
+import { mayMute, type Policy } from '../../lib/style/policy';
 import type { Dismissals } from '../../lib/store/dismissals';
 import type { Audits } from './audits';
 import type { BootState } from './boot-state';
 import type { CandidatePools } from './candidate-pools';
 import { draftOf, heldIn, labelsOf } from './draft-of-report';
 import { thoseOfAccount } from './field-hints';
+import { ignoredHere } from './ignored-here';
 import type { RecordFactsService } from './record-facts';
 import type { PageSender } from './router';
 import type { RuleTablesService } from './rule-tables';
@@ -66,8 +68,8 @@ export interface DraftChecker {
 interface Judged {
   /** Those that somebody does not know yet are marked so, and are no worse than good to know. */
   readonly findings: readonly Finding[];
-  /** How many findings were dismissed here. */
-  readonly ignored: number;
+  /** Those that were dismissed here. */
+  readonly ignored: readonly Finding[];
 }
 
 /** Cards and popup list whom the house style calls a duplicate, no more and no fewer. */
@@ -124,10 +126,11 @@ export function judge(draft: Draft, place: Place, candidates: readonly Candidate
   const several = new Set(choices.filter(({ multiple }) => multiple).map(({ key }) => key));
   const context = contextOf(inner.draft, place, { candidates, choices: dropDowns, several }, parts);
   const all = runRules(inner.draft, style, context, skipped).map((one) => ownFinding(inner.shown(one), own));
-  const findings = all.filter((finding) => !parts.dismissals.isFindingDismissed(place, finding, place.id));
+  const isIgnored = (finding: Finding) => parts.dismissals.isFindingDismissed(place, finding, place.id);
+  const findings = all.filter((finding) => !isIgnored(finding));
   return {
     findings: findings.map((finding) => withPostponed(finding, place, parts)),
-    ignored: all.length - findings.length,
+    ignored: all.filter(isIgnored),
   };
 }
 
@@ -138,7 +141,7 @@ function auditOf(
   report: DraftReport,
   from: PageSender,
   answer: CheckAnswer,
-  { expected, ignored, at }: { readonly expected: readonly FieldKey[]; readonly ignored: number; readonly at: number },
+  { expected, ignored, at }: Pick<SurfaceAudit, 'ignored' | 'at'> & { readonly expected: readonly FieldKey[] },
 ): SurfaceAudit {
   const { fields } = draftOf(report);
   const { findings, candidates, duplicatesKnown, duplicates, retryAt } = answer;
@@ -155,6 +158,11 @@ function auditOf(
     ...{ findings, candidates, duplicatesKnown, duplicates, ignored, at },
     ...(retryAt === undefined ? {} : { retryAt }),
   };
+}
+
+/** No card and no row offers to mute what the house has locked. */
+function withLock(finding: Finding, policy: Policy): Finding {
+  return mayMute(policy, finding.rule) ? finding : { ...finding, locked: true };
 }
 
 export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
@@ -184,8 +192,11 @@ export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
     },
     check(report, from) {
       const draft = draftOf(report);
-      const candidates = candidatesIn(pools.get(report, from) ?? [], draft, report, boot.style());
-      const { findings, ignored } = judge(draft, { ...report, held: heldIn(report) }, candidates, parts);
+      const pool = pools.get(report, from) ?? [];
+      const candidates = candidatesIn(pool, draft, report, boot.style());
+      const judged = judge(draft, { ...report, held: heldIn(report) }, candidates, parts);
+      const findings = judged.findings.map((finding) => withLock(finding, boot.house.policy()));
+      const ignored = ignoredHere({ ...judged, report, draft, pool }, dismissals);
       const { state, retryAt } = statusOf(report);
       const answer: CheckAnswer = {
         findings: findings.filter(isForPage),

@@ -20,7 +20,7 @@ function form(frameId: number, expected: Expected = {}): SurfaceAudit {
   return {
     ...{ tabId: 7, frameId, crm: 'hubspot', account: '1', surface: 'create', kind: 'contact' },
     ...{ title: 'Aino', company: '', score: 100, labels: {}, fields: [], findings: [], candidates: [] },
-    ...{ duplicatesKnown: true, duplicates: 'on', ignored: 0, at: 0 },
+    ...{ duplicatesKnown: true, duplicates: 'on', ignored: [], at: 0 },
     expected: fields.map(([key, foundBy]) => ({ key, foundBy })),
   };
 }

@@ -49,3 +49,9 @@ test('a code is masked wherever it stands, and its finding can still be named', 
   expect(phone).toEqual(audit.findings[2]);
   expect(masked.title).toBe('Matti •••');
 });
+
+test('what is remembered of an ignored value keeps its key', () => {
+  const ignored = [{ what: 'finding', rule: 'sensitive-data', field: 'jobTitle', value: CODE, keys: [CODE] }] as const;
+  const masked = maskedAudit(surface({ fields: [field('jobTitle', CODE)], ignored }));
+  expect(masked.ignored).toEqual([{ ...ignored[0], value: '•••' }]);
+});

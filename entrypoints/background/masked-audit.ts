@@ -37,5 +37,7 @@ export function maskedAudit(audit: SurfaceAudit): SurfaceAudit {
   const findings = masked.findings.map((finding) =>
     secret.has(finding.field) ? rewritten(finding, maskSensitive) : finding,
   );
-  return { ...masked, findings };
+  // A key holds no more of a code than the vault keeps; rewritten, it would be another one.
+  const ignored = masked.ignored.map((one, at) => ({ ...one, keys: audit.ignored[at]?.keys ?? [] }));
+  return { ...masked, findings, ignored };
 }

@@ -10,8 +10,10 @@ import type { DraftChecker } from './draft-checker';
 import { draftOf } from './draft-of-report';
 import type { Duplicates } from './duplicates';
 import type { FieldHintsService } from './field-hints';
+import type { KeptValuesService } from './kept-values';
 import type { ListAudits } from './list-audits';
 import type { FixService } from './merge/fix-service';
+import { muteForRep } from './mute';
 import type { RecordFactsService } from './record-facts';
 import { openReviewPanel, setReviewTarget } from './review-panel';
 import type { PageHandlers, PageSender } from './router';
@@ -31,6 +33,7 @@ export interface PageHandlerParts {
   readonly audits: Audits;
   readonly lists: ListAudits;
   readonly dismissals: Dismissals;
+  readonly kept: KeptValuesService;
   readonly connections: Connections;
   readonly fixes: FixService;
   readonly fieldHints: FieldHintsService;
@@ -47,23 +50,28 @@ function draftHandlers({
   pools,
   audits,
   dismissals,
+  kept,
 }: PageHandlerParts): Part<'checkDraft' | 'findDuplicates' | 'draftSaved' | 'surfaceClosed' | 'dismiss'> {
   return {
     async checkDraft(report, from) {
       await ready;
-      return checker.check(report, from);
+      const answer = checker.check(report, from);
+      void kept.prefill(report, from);
+      return answer;
     },
     async findDuplicates(report, from) {
       await ready;
       return duplicates.find(report, from);
     },
-    async draftSaved(report) {
+    async draftSaved(report, from) {
       await ready;
+      void kept.closed(from);
       await duplicates.saved(report);
       return null;
     },
     async surfaceClosed(_, from) {
       pools.remove(from);
+      void kept.closed(from);
       await audits.remove(from.tabId, from.frameId);
       return null;
     },
@@ -149,6 +157,11 @@ export function createPageHandlers(parts: PageHandlerParts): PageHandlers {
     async recordValues(ref) {
       await ready;
       return fieldHints.values(ref);
+    },
+    async muteRule(of) {
+      await ready;
+      await muteForRep(parts.boot.house, of);
+      return null;
     },
     async chooseField(choice) {
       await choices.keep(choice);

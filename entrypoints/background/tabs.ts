@@ -17,6 +17,17 @@ export async function tell<K extends keyof TabRequests>(
     .catch(() => undefined);
 }
 
+/** Asks the content script of one frame; `undefined` where there is none, or it went away over the question. */
+export async function askPage<K extends 'fixField' | 'fillField'>(
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+  type: K,
+  data: TabRequests[K][0],
+): Promise<TabRequests[K][1] | undefined> {
+  const answer: unknown = await browser.tabs.sendMessage(tabId, { type, data }, { frameId }).catch(() => undefined);
+  // A content script of ours answers as `TabRequests` says.
+  return answer as TabRequests[K][1] | undefined;
+}
+
 async function tellPages(type: 'refresh' | 'recheck'): Promise<void> {
   const tabs = await crmTabs();
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, type, null)])));

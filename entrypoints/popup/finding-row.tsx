@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Glyph } from '../../components/app/glyph';
 import { Phrase, Sentence } from '../../components/app/phrase';
 import { sentenceContext, t, type Labels } from '../../components/app/text';
@@ -19,6 +19,9 @@ interface Props {
   /** `chosen`: one of several values. */
   readonly onFix: (chosen?: string) => void;
   readonly onPostpone: () => void;
+  /** None where the value may not be named here: the page's own card does it. */
+  readonly onIgnore?: () => void;
+  readonly onMute: () => void;
 }
 
 /** What is wrong with which field, and what would be written where that can be seen before it is done. */
@@ -53,9 +56,27 @@ function Choices({ finding, busy, label, onFix }: Omit<Props, 'labels'> & { read
       onClick={() => onFix(value)}
       aria-label={value === '' ? undefined : t(stays ? 'popup.keepName' : 'popup.useName', [text, label])}
     >
-      {value === '' ? t('popup.clear') : <Phrase text={stays ? 'popup.keep' : 'popup.use'} params={[text]} />}
+      {value === '' ? t('popup.clear') : <Phrase text={stays ? 'popup.keepValue' : 'popup.use'} params={[text]} />}
     </button>
   ));
+}
+
+/** What else there is to do with a finding: seldom wanted, so behind a press. */
+function More({ finding, busy, onIgnore, onMute }: Props) {
+  return (
+    <>
+      {onIgnore && (
+        <button type="button" className="quiet" disabled={busy} onClick={onIgnore}>
+          {t('popup.ignoreHere')}
+        </button>
+      )}
+      {!finding.locked && (
+        <button type="button" className="quiet" disabled={busy} onClick={onMute}>
+          {t('popup.mute')}
+        </button>
+      )}
+    </>
+  );
 }
 
 /** One finding: a click leads to its field; *Fix* where the fix is safe, otherwise a person must look or choose. */
@@ -65,10 +86,12 @@ export function FindingRow(props: Props) {
   const isChoice = finding.fix?.alternatives !== undefined && !isOffered;
   const isSafe = finding.fix?.kind === 'safe' && !isOffered;
   const canPostpone = finding.notYet !== undefined && !finding.postponed && props.canPostpone;
+  const [isMore, setMore] = useState(false);
+  const hasMore = props.onIgnore !== undefined || !finding.locked;
   const what: ReactNode = <What finding={finding} labels={labels} label={label} />;
   return (
     <li>
-      <div className={isSafe ? 'split' : undefined}>
+      <div className={isSafe || hasMore ? 'split' : undefined}>
         <button type="button" className="go" disabled={busy} onClick={onShow}>
           {what}
           {!isSafe && <span className="as-button">{t('popup.goTo')}</span>}
@@ -78,8 +101,19 @@ export function FindingRow(props: Props) {
             {t('popup.fix')}
           </button>
         )}
+        {hasMore && (
+          <button
+            type="button"
+            className="more"
+            aria-expanded={isMore}
+            aria-label={t('popup.more', [label])}
+            onClick={() => setMore(!isMore)}
+          >
+            <span aria-hidden="true">⋯</span>
+          </button>
+        )}
       </div>
-      {(isChoice || canPostpone) && (
+      {(isChoice || canPostpone || isMore) && (
         <div className="also row">
           {isChoice && <Choices {...props} label={label} />}
           {canPostpone && (
@@ -93,6 +127,7 @@ export function FindingRow(props: Props) {
               {t('popup.notYet')}
             </button>
           )}
+          {isMore && <More {...props} />}
         </div>
       )}
     </li>

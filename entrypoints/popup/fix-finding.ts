@@ -1,5 +1,5 @@
 import { ask } from '../../components/app/channel';
-import type { SurfaceAudit } from '../../lib/messages/protocol';
+import type { FieldOutcome, FieldText, SurfaceAudit } from '../../lib/messages/protocol';
 import type { Finding } from '../../lib/rules/finding';
 
 /**
@@ -19,7 +19,27 @@ export async function postponeFinding({ tabId, frameId }: SurfaceAudit, { field,
   await ask('postponeField', { tabId, frameId, field, rule });
 }
 
-/** Fixes one after the other: two fields under edit at once would fight over the page's focus. */
-export async function fixAll(audit: SurfaceAudit, findings: readonly Finding[]): Promise<void> {
-  for (const finding of findings) await fixFinding(audit, finding);
+/** Has empty fields filled. Throws what `ask` throws. */
+export function fillFields(
+  { tabId, frameId }: SurfaceAudit,
+  values: readonly FieldText[],
+): Promise<readonly FieldOutcome[]> {
+  return ask('fillFields', { tabId, frameId, values });
+}
+
+/** Ignores a value of this record for one rule. Throws what `ask` throws. */
+export async function ignoreFinding({ tabId, frameId }: SurfaceAudit, { field, rule, value }: Finding): Promise<void> {
+  await ask('ignoreField', { tabId, frameId, field, rule, value });
+}
+
+/** Has all of them fixed, as one write where that can be. Throws what `ask` throws. */
+export function fixAll(
+  { tabId, frameId }: SurfaceAudit,
+  findings: readonly Finding[],
+): Promise<readonly FieldOutcome[]> {
+  return ask('fixAll', {
+    tabId,
+    frameId,
+    findings: findings.map(({ field, rule, value }) => ({ field, rule, value })),
+  });
 }

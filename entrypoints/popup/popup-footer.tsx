@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { t } from '../../components/app/text';
 import type { Action } from '../../components/app/use-action';
 import type { SurfaceAudit } from '../../lib/messages/protocol';
+import type { Finding } from '../../lib/rules/finding';
 import { safeFixes } from './audit-view';
-import { fixAll } from './fix-finding';
 
 /** How to make Lintel quiet on the tab. */
 export type Quiet = { readonly minutes: number } | { readonly thisTab: true } | { readonly off: true };
@@ -12,9 +12,12 @@ const SNOOZE_MINUTES = 30;
 
 interface Props {
   readonly surfaces: readonly SurfaceAudit[];
+  /** Whether the policy lets several fixes go at once. */
+  readonly mayFixAll: boolean;
   /** Whether there is anything that could be silenced. */
   readonly canHush: boolean;
   readonly action: Action;
+  readonly onFixAll: (audit: SurfaceAudit, findings: readonly Finding[]) => void;
   readonly onQuiet: (how: Quiet) => void;
   readonly onOptions: () => void;
   /** Stands last. */
@@ -35,13 +38,12 @@ function Silences({ busy, onQuiet }: { readonly busy: boolean; readonly onQuiet:
 }
 
 /** All safe fixes at once, the ways to silence, and the way to Options. */
-export function PopupFooter({ surfaces, canHush, action, onQuiet, onOptions, children }: Props) {
+export function PopupFooter(props: Props) {
+  const { surfaces, mayFixAll, canHush, action, onFixAll, onQuiet, onOptions, children } = props;
   const front = surfaces[0];
-  const fixes = front ? safeFixes(front) : [];
-  const ignored = surfaces.reduce((sum, surface) => sum + surface.ignored, 0);
+  const fixes = front && mayFixAll ? safeFixes(front) : [];
   const ways = (
     <span className="small muted ways">
-      {ignored > 0 && `${t('popup.ignored', ignored)} · `}
       <button type="button" className="link" onClick={onOptions}>
         {t('popup.options')}
       </button>
@@ -51,12 +53,7 @@ export function PopupFooter({ surfaces, canHush, action, onQuiet, onOptions, chi
     <footer>
       {front && fixes.length > 1 && (
         <div className="row between">
-          <button
-            type="button"
-            className="primary"
-            disabled={action.busy}
-            onClick={() => action.run(() => fixAll(front, fixes))}
-          >
+          <button type="button" className="primary" disabled={action.busy} onClick={() => onFixAll(front, fixes)}>
             {t('popup.fixSafe', fixes.length)}
           </button>
           {ways}

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { background, click, draw, one, settled, type Answers } from '../../components/app/testing/draw';
 import { speakEnglish } from '../../components/app/testing/english';
-import type { DuplicateState, TabAudit, WriteNotice } from '../../lib/messages/protocol';
+import type { DuplicateState, FieldOutcome, TabAudit, WriteNotice } from '../../lib/messages/protocol';
 import { Popup } from './popup';
 import {
   badPhone,
@@ -50,7 +50,7 @@ describe('what is wrong', () => {
     const { page } = await open(tabAudit([surface({ findings: [noSource, badPhone], candidates: [] })]));
     expect(texts(page, 'h1')).toEqual(['Aino Virtanen']);
     expect(page.textContent).toContain('HubSpot contact · Nordweb Oy');
-    expect(one(page, 'summary').textContent).toBe('9 of 9 expected fields found');
+    expect(one(page, '.expected summary').textContent).toBe('9 of 9 expected fields found');
     expect(one(page, '.ring').getAttribute('aria-label')).toBe('Score 62 of 100');
     expect(texts(page, 'h2')).toEqual(['Must fix', 'Should fix']);
     expect(texts(page, 'li b bdi')).toEqual(['Phone number', '+358401234567', 'Liidin lähde']);
@@ -60,7 +60,7 @@ describe('what is wrong', () => {
     const { page, sent } = await open(tabAudit([surface({ frameId: 3, findings: [noSource] })]), {
       showField: () => null,
     });
-    await click(one(page, 'li button', 'Liidin lähde'));
+    await click(one(page, 'li .go', 'Liidin lähde'));
     expect(sent.at(-1)).toEqual({ type: 'showField', data: { tabId: 7, frameId: 3, field: 'leadSource', value: '' } });
     expect(close).toHaveBeenCalledOnce();
   });
@@ -69,26 +69,40 @@ describe('what is wrong', () => {
     const { page, sent } = await open(tabAudit([surface({ findings: [badPhone, doubtful] })]), {
       fixField: () => null,
     });
-    expect(texts(page, 'li button')).toHaveLength(3);
+    expect(texts(page, 'li button:not(.more)')).toHaveLength(3);
     await click(one(page, 'button', 'Fix Phone number'));
     const data = { tabId: 7, frameId: 0, field: 'phone', rule: 'phone-format', value: '040 123 4567' };
     expect(sent.at(-1)).toEqual({ type: 'fixField', data });
     expect(close).not.toHaveBeenCalled();
   });
 
-  test('several safe fixes go in one click, one after the other', async () => {
+  test('several safe fixes go in one click, and what became of each is said', async () => {
     const fax = { ...badPhone, field: 'fax' } as const;
-    const { page, sent } = await open(tabAudit([surface({ findings: [badPhone, fax] })]), { fixField: () => null });
+    const outcomes: readonly FieldOutcome[] = [
+      { field: 'phone', done: true },
+      { field: 'fax', done: false, note: { kind: 'changed', now: '040 9' } },
+    ];
+    const { page, sent } = await open(tabAudit([surface({ findings: [badPhone, fax] })]), { fixAll: () => outcomes });
     await click(one(page, 'button', 'Fix 2 safe ones'));
-    expect(sent.filter(({ type }) => type === 'fixField').map(({ data }) => data)).toMatchObject([
-      { field: 'phone' },
-      { field: 'fax' },
-    ]);
+    expect(sent.find(({ type }) => type === 'fixAll')?.data).toMatchObject({
+      findings: [{ field: 'phone' }, { field: 'fax' }],
+    });
+    expect(one(page, '[role=status]').textContent).toBe(
+      '1 fixed. 1 was left as it was.Fax It says 040 9 by now, so nothing was written. Look at it first.',
+    );
+  });
+
+  test('where the policy forbids bulk, fixes go one by one', async () => {
+    const fax = { ...badPhone, field: 'fax' } as const;
+    const rep = { mayFixAll: false, muted: [] };
+    const { page } = await open(tabAudit([surface({ findings: [badPhone, fax] })], { rep }));
+    expect(page.querySelector('footer .primary')).toBeNull();
+    expect(texts(page, 'main .split > button:not(.go, .more)')).toEqual(['Fix', 'Fix']);
   });
 
   test('a click that fails says so and stays', async () => {
     const { page } = await open(tabAudit([surface({ findings: [noSource] })]));
-    await click(one(page, 'li button'));
+    await click(one(page, 'li .go'));
     expect(one(page, '[role=alert]').textContent).toMatch(/^Lintel did not answer\./);
     expect(close).not.toHaveBeenCalled();
   });

@@ -8,13 +8,18 @@ import { momentText, t } from '../../components/app/text';
 import { TroubleNote } from '../../components/app/trouble-note';
 import { useAction } from '../../components/app/use-action';
 import { useHouse } from '../../components/app/use-house';
+import type { FieldOutcome, SurfaceAudit } from '../../lib/messages/protocol';
 import type { CrmId } from '../../lib/record/record';
+import type { RuleId } from '../../lib/rules/finding';
 import type { Policy } from '../../lib/style/policy';
 import { isAllowed } from '../../lib/style/rights';
 import { inReadingOrder, isQuiet } from './audit-view';
 import { followTab, type PopupView } from './follow-tab';
+import { fillFields, fixAll } from './fix-finding';
 import { ListPanel } from './list-panel';
+import { OutcomeNote } from './outcome-note';
 import { PopupFooter, type Quiet } from './popup-footer';
+import { MutedList, MutedNote } from './quieted';
 import { StyleLine } from './style-line';
 import { StyleNews } from './style-news';
 import { SurfacePanel } from './surface-panel';
@@ -84,6 +89,12 @@ function Until({ until }: { readonly until: number }) {
   return <Phrase text="popup.quietUntil" params={[momentText(until, until)]} />;
 }
 
+/** What the last write of several fields came to. */
+interface Fixed {
+  readonly audit: SurfaceAudit;
+  readonly outcomes: readonly FieldOutcome[];
+}
+
 type Audited = Extract<PopupView, { kind: 'audit' }>;
 
 function Audit({ view, again }: { readonly view: Audited; readonly again: () => void }) {
@@ -91,6 +102,19 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
   const action = useAction();
   const house = useHouse();
   const mayMerge = isAllowed(house?.policy, 'merge');
+  const [fixed, setFixed] = useState<Fixed>();
+  const write = (surface: SurfaceAudit, work: () => Promise<readonly FieldOutcome[]>) =>
+    action.run(async () => {
+      setFixed(undefined);
+      setFixed({ audit: surface, outcomes: await work() });
+    });
+  const [muted, setMuted] = useState<RuleId>();
+  const mute = (rule: RuleId, isMuted: boolean) =>
+    action.run(async () => {
+      await ask('muteRule', { rule, muted: isMuted });
+      setMuted(isMuted ? rule : undefined);
+      again();
+    });
   const surfaces = inReadingOrder(audit.surfaces);
   const isEmpty = surfaces.length === 0 && audit.lists.length === 0;
   const quiet = isQuiet(audit.snooze, at);
@@ -108,9 +132,15 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
         {quiet && (
           <QuietNote until={audit.snooze.tab ? null : audit.snooze.until} onSpeak={() => hush({ off: true })} />
         )}
+        {muted && <MutedNote rule={muted} onUndo={() => mute(muted, false)} />}
         {audit.notice && (
           <AboutCrm crm={audit.notice.crm}>
             <WriteNoticeNote notice={audit.notice} />
+          </AboutCrm>
+        )}
+        {fixed && (
+          <AboutCrm crm={fixed.audit.crm}>
+            <OutcomeNote outcomes={fixed.outcomes} labels={fixed.audit.labels} />
           </AboutCrm>
         )}
         {surfaces.map((surface) => (
@@ -122,6 +152,8 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
               mayMerge={mayMerge}
               close={close}
               onOptions={openOptions}
+              onMute={(rule) => mute(rule, true)}
+              onFill={(values) => write(surface, () => fillFields(surface, values))}
             />
           </AboutCrm>
         ))}
@@ -134,6 +166,7 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
             todo={t(tab.crm ? 'popup.noRecord.todo' : 'popup.noPage.todo')}
           />
         )}
+        <MutedList muted={audit.rep.muted} busy={action.busy} onHear={(rule) => mute(rule, false)} />
         {surfaces.length === 0 && !connected && (
           <AboutCrm crm={tab.crm}>
             <ConnectNote crm={tab.crm} policy={house?.policy} />
@@ -142,8 +175,10 @@ function Audit({ view, again }: { readonly view: Audited; readonly again: () => 
       </main>
       <PopupFooter
         surfaces={surfaces}
+        mayFixAll={audit.rep.mayFixAll}
         canHush={!isEmpty && !quiet}
         action={action}
+        onFixAll={(surface, findings) => write(surface, () => fixAll(surface, findings))}
         onQuiet={hush}
         onOptions={openOptions}
       >

@@ -2,15 +2,20 @@ import { ask } from '../../components/app/channel';
 import { Glyph } from '../../components/app/glyph';
 import { t } from '../../components/app/text';
 import type { Action } from '../../components/app/use-action';
-import type { PairRequest, SurfaceAudit } from '../../lib/messages/protocol';
+import type { FieldText, PairRequest, SurfaceAudit } from '../../lib/messages/protocol';
+import { MASK } from '../../lib/record/masked';
 import type { FieldKey } from '../../lib/record/record';
+import type { RuleId } from '../../lib/rules/finding';
 import { withFreshFix } from '../../lib/rules/fix-choices';
 import { duplicates, findingGroups, isRead, type Duplicate } from './audit-view';
 import { DuplicateRow } from './duplicate-row';
 import { DuplicateStateNote } from './duplicate-state-note';
 import { ExpectedFound } from './expected-found';
 import { FindingRow } from './finding-row';
-import { fixFinding, postponeFinding } from './fix-finding';
+import { fixFinding, ignoreFinding, postponeFinding } from './fix-finding';
+import { KeepPanel } from './keep-panel';
+import { PastePanel } from './paste-panel';
+import { IgnoredList } from './quieted';
 import { openReview } from './review';
 import { ScoreRing } from './score-ring';
 
@@ -22,6 +27,9 @@ interface Props {
   readonly mayMerge: boolean;
   readonly close: () => void;
   readonly onOptions: () => void;
+  readonly onMute: (rule: RuleId) => void;
+  /** Fills empty fields. */
+  readonly onFill: (values: readonly FieldText[]) => void;
 }
 
 function Title({ audit }: { readonly audit: SurfaceAudit }) {
@@ -77,7 +85,8 @@ function pairOf(audit: SurfaceAudit, { candidate }: Duplicate): PairRequest | un
 }
 
 /** The audit of one surface: title, score, findings by severity, duplicates. */
-export function SurfacePanel({ audit, now, action, mayMerge, close, onOptions }: Props) {
+export function SurfacePanel(props: Props) {
+  const { audit, now, action, mayMerge, close, onOptions, onMute, onFill } = props;
   const groups = findingGroups(audit);
   const fresh = withFreshFix(groups.flatMap(({ findings }) => findings));
   const twins = duplicates(audit);
@@ -111,6 +120,10 @@ export function SurfacePanel({ audit, now, action, mayMerge, close, onOptions }:
                 isOffered={finding.fix !== undefined && !fresh.has(finding)}
                 canPostpone={audit.id !== undefined}
                 onFix={(chosen) => action.run(() => fixFinding(audit, finding, chosen))}
+                onMute={() => onMute(finding.rule)}
+                {...(!finding.value.includes(MASK) && {
+                  onIgnore: () => action.run(() => ignoreFinding(audit, finding)),
+                })}
                 onPostpone={() => action.run(() => postponeFinding(audit, finding))}
               />
             ))}
@@ -137,6 +150,9 @@ export function SurfacePanel({ audit, now, action, mayMerge, close, onOptions }:
           </ul>
         </>
       )}
+      {isRead(audit) && <PastePanel audit={audit} busy={action.busy} onFill={onFill} />}
+      {isRead(audit) && <KeepPanel audit={audit} action={action} onFill={onFill} />}
+      <IgnoredList audit={audit} action={action} />
     </section>
   );
 }

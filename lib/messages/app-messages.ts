@@ -9,6 +9,7 @@ import type { Finding, RuleId, Severity } from '../rules/finding';
 import type { HouseView, ProposalTerms, StyleEdition } from './house';
 import type { DuplicateState, KeptChoice, PairRequest, ReportedField, Snooze } from './page-messages';
 import type { PageReading } from './page-reading';
+import type { IgnoredHere, PopupRequests, RepView } from './popup-powers';
 import type { Result } from './result';
 import type { StyleTrialRequests } from './style-trial';
 
@@ -35,7 +36,8 @@ export interface SurfaceAudit {
   readonly duplicatesKnown: boolean;
   readonly duplicates: DuplicateState;
   readonly retryAt?: number;
-  readonly ignored: number;
+  /** What this rep has said about this record that keeps findings quiet. */
+  readonly ignored: readonly IgnoredHere[];
   readonly at: number;
 }
 
@@ -69,6 +71,7 @@ export interface TabAudit {
   readonly snooze: Snooze;
   readonly notice: WriteNotice | null;
   readonly connected: readonly CrmId[];
+  readonly rep: RepView;
 }
 
 /** A connection as options shows it: never the token. */
@@ -134,7 +137,7 @@ export type MergeOutcome =
   | { readonly status: 'asked'; readonly failure: CrmFailure };
 
 /** Popup, options and review → background. */
-export interface AppRequests extends StyleTrialRequests {
+export interface AppRequests extends StyleTrialRequests, PopupRequests {
   tabAudit: [{ readonly tabId: number }, TabAudit];
   /** `value`: the one that is wrong, where there is one. */
   showField: [

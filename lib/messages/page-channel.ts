@@ -7,11 +7,11 @@ type Request = keyof PageRequests;
 export interface PageChannel {
   /** Never rejects; `null` where nobody answered: the extension is gone, or its worker did not come back in time. */
   send<K extends Request>(type: K, data: PageRequests[K][0]): Promise<Result<PageRequests[K][1]> | null>;
-  /** Hears the background; a handler answers whether this frame took the message up. */
+  /** Hears the background; what a handler answers, now or later, goes back. */
   receive(handlers: TabHandlers): void;
 }
 
-export type TabHandlers = { readonly [K in keyof TabRequests]: (data: TabRequests[K][0]) => void };
+export type TabHandlers = { readonly [K in keyof TabRequests]: (data: TabRequests[K][0]) => unknown };
 
 /** Asking these twice changes nothing, so they are repeated when the worker died with them in flight. */
 const REPEATABLE: ReadonlySet<Request> = new Set<Request>([
@@ -25,6 +25,7 @@ const REPEATABLE: ReadonlySet<Request> = new Set<Request>([
   'draftSaved',
   'surfaceClosed',
   'dismiss',
+  'muteRule',
   'openOptions',
   'bring',
   'chooseField',
@@ -75,10 +76,11 @@ function receive(handlers: TabHandlers, signal: AbortSignal): void {
     sender: { readonly id?: string; readonly tab?: unknown },
     respond: (answer: unknown) => void,
   ) => {
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined || !isTabRequest(message, handlers)) return;
-    const handle = handlers[message.type] as (data: unknown) => void; // `type` and `data` belong together by TabRequests
-    handle(message.data);
-    respond({ ok: true, value: null });
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined || !isTabRequest(message, handlers))
+      return undefined;
+    const handle = handlers[message.type] as (data: unknown) => unknown; // `type` and `data` belong together by TabRequests
+    void Promise.resolve(handle(message.data)).then(respond);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

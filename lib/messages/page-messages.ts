@@ -2,6 +2,7 @@
 import type { CrmFailure } from '../crm/errors';
 import type { Candidate } from '../match/candidate';
 import type { FieldChoice, FieldLabels, ShownValues } from '../page/field-hints';
+import type { Note } from '../page/painter';
 import type { SurfaceKind } from '../page/surface';
 import type { FoundBy } from '../record/found-by';
 import type { CrmId, FieldKey, RecordKind, RecordRef } from '../record/record';
@@ -170,6 +171,8 @@ export interface PageRequests {
   /** The surface is gone: popup and badge forget it. */
   surfaceClosed: [null, null];
   dismiss: [DismissalRequest, null];
+  /** A trusted press: this rep does not want to hear a rule, or wants to again. Refused where the house does not let them. */
+  muteRule: [{ readonly rule: RuleId; readonly muted: boolean }, null];
   /** A trusted click on *Review & merge*: answered at once, so that the side panel may open. */
   openReview: [PairRequest, null];
   openRecord: [Omit<PairRequest, 'id'>, null];
@@ -192,11 +195,16 @@ export interface TabRequests {
   openCard: [null, null];
   /** From the popup: scroll to a field, or to its value that is wrong, focus it, open its card. */
   showField: [{ readonly field: FieldKey; readonly value?: string }, null];
-  /** From the popup's Fix button. `value`: the one seen, so that nothing else is overwritten. */
+  /**
+   * From the popup's Fix button. `value`: the one seen, so that nothing else is overwritten. Answers once it is done: `null` or *saved*
+   * where the page or the CRM holds the new value, else why not.
+   */
   fixField: [
     { readonly field: FieldKey; readonly rule: RuleId; readonly value: string; readonly chosen?: string },
-    null,
+    Note | null,
   ];
+  /** From the popup: values for empty fields, as the fix of a finding that no rule made. Answers as `fixField` does. */
+  fillField: [Finding, Note | null];
   /** From the popup: nobody knows the value yet. */
   postponeField: [{ readonly field: FieldKey; readonly rule: RuleId }, null];
 }

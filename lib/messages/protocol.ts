@@ -5,5 +5,6 @@
  */
 export type * from './app-messages';
 export type * from './page-messages';
+export type * from './popup-powers';
 export type { Result } from './result';
 export type * from './style-trial';

@@ -1,33 +1,20 @@
 /** The checks at the background's door: every message is validated before anything acts on it. */
 import * as v from 'valibot';
-import { CRM_IDS } from '../record/crm-names';
 import { FOUND_BY } from '../record/found-by';
-import { isFieldKey, type FieldKey } from '../record/record';
-import { RULE_IDS } from '../rules/rule-ids';
+import { POPUP_SCHEMAS } from './popup-schemas';
 import type { AppRequests, PageRequests } from './protocol';
+import { account, crm, field, id, kind, rule, tabId, text, value } from './schema-parts';
 import { STYLE_TRIAL_SCHEMAS, styleDocument } from './style-trial-schemas';
 
 type Schemas<R> = {
   readonly [K in keyof R]: R[K] extends [infer Sent, unknown] ? v.GenericSchema<unknown, Sent> : never;
 };
 
-/** What the content script cuts a value to; anything longer did not come from it. */
-export const MAX_VALUE_LENGTH = 2_000;
 const MAX_FIELDS = 400;
 const MAX_VALUES = 50;
 const MAX_ROWS = 100;
 const MAX_ROW_FIELDS = 60;
 
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const crm = v.picklist(CRM_IDS);
-const kind = v.picklist(['contact', 'company']);
-// Ids and accounts end up in URLs that the worker builds: digits and plain names only.
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
-const account = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/));
-const field = v.custom<FieldKey>((input) => typeof input === 'string' && input.length <= 200 && isFieldKey(input));
-const rule = v.picklist(RULE_IDS);
-const value = text(MAX_VALUE_LENGTH);
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.null();
 
 const surface = v.picklist(['record', 'create', 'preview', 'list']);
@@ -99,6 +86,7 @@ export const PAGE_SCHEMAS: Schemas<PageRequests> = {
     v.object({ type: v.literal('not-yet'), crm, account, id, rule, field, stage: text(200) }),
     v.object({ type: v.literal('pair'), report, otherId: id }),
   ]),
+  muteRule: v.object({ rule, muted: v.boolean() }),
   openReview: v.object(pairEntries),
   openRecord: v.object({ crm, account, kind, otherId: id }),
   openOptions: nothing,
@@ -116,6 +104,7 @@ const frameId = tabId;
 /** Messages that an extension page (popup, options, review) may send. */
 export const APP_SCHEMAS: Schemas<AppRequests> = {
   ...STYLE_TRIAL_SCHEMAS,
+  ...POPUP_SCHEMAS,
   tabAudit: v.object({ tabId }),
   showField: v.object({ tabId, frameId, field, value: v.exactOptional(value) }),
   fixField: v.object({ tabId, frameId, field, rule, value, chosen: v.exactOptional(value) }),

@@ -22,21 +22,26 @@ export function createActions(session: Session, painter: Painter, picker: Picker
     return { crm, account, kind, otherId };
   };
   const site = pickSite(session);
-  let last = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two values under edit at once would fight over the page's focus. */
-  const use = (finding: Finding, value?: string): void => {
+  const use: PageActions['use'] = (finding, value, told) => {
     const { busy, notes } = session.state;
     const id = placeIdOf(finding, session.reader.fields, session.surface);
-    if (busy.has(id)) return;
+    if (busy.has(id)) {
+      told?.(null);
+      return;
+    }
     const isFirst = busy.size === 0;
     busy.add(id);
     notes.delete(id);
     session.paint();
-    const run = (): Promise<void> => carryOut(taking(finding, value), id, session, painter).then(settle);
-    const settle = (note: Note | null): void => {
-      if (value === undefined || !leavesDoubt(finding, value) || (note && note.kind !== 'saved')) return;
-      letRest({ ...finding, value }, session);
+    const settle = (note: Note | null): Note | null => {
+      const isTaken = value !== undefined && (!note || note.kind === 'saved');
+      if (isTaken && leavesDoubt(finding, value)) letRest({ ...finding, value }, session);
+      return note;
     };
+    const run = (): Promise<unknown> =>
+      carryOut(taking(finding, value), id, session, painter).then(settle).then(told);
     last = isFirst ? run() : last.then(run, run);
   };
   return {
@@ -56,6 +61,7 @@ export function createActions(session: Session, painter: Painter, picker: Picker
       const request = { type: 'not-yet', crm, account, id, rule, field, stage } as const;
       void dismiss(session, finding, channel.send('dismiss', request), 'postponed');
     },
+    mute: (finding, muted) => void mute(finding, muted, session),
     notDuplicate: (finding) => {
       const { draft } = session.reader;
       if (!draft || finding.candidateId === undefined) return;
@@ -140,6 +146,16 @@ async function dismiss(
   const show = session.hide(finding, as);
   const answer = await sent;
   if (!answer?.ok) show();
+}
+
+async function mute(finding: Finding, muted: boolean, session: Session): Promise<void> {
+  const id = placeIdOf(finding, session.reader.fields, session.surface);
+  if (muted) tell(id, { kind: 'muted', finding }, session);
+  else session.state.notes.delete(id);
+  session.paint();
+  const answer = await session.deps.channel.send('muteRule', { rule: finding.rule, muted });
+  if (!answer?.ok) tell(id, { kind: 'failed', code: answer?.failure.code ?? 'Unreachable' }, session);
+  session.paint();
 }
 
 function goTo(value: AboutField, session: Session, painter: Painter): void {

@@ -2,7 +2,7 @@ import type { Finding } from '../rules/finding';
 import type { PageTable } from './page-table';
 import type { FoundField, ValuePlace } from './surface';
 
-/** The longest value that is reported, in UTF-16 units; the background refuses longer ones (`lib/messages/schemas.ts`). */
+/** The longest value that is reported, in UTF-16 units; the background refuses longer ones (`lib/messages/schema-parts.ts`). */
 export const MAX_VALUE_LENGTH = 2_000;
 
 /** Shows a choice and opens the list of the others. */

@@ -15,6 +15,8 @@ export type Note = NoteKind & {
 type NoteKind =
   | { readonly kind: 'saved' }
   | { readonly kind: 'postponed' }
+  /** The rule of this finding is not heard any more. */
+  | { readonly kind: 'muted'; readonly finding: Finding }
   | { readonly kind: 'changed'; readonly now: string }
   /** The page took no typing: the user types it. */
   | { readonly kind: 'type-it-yourself' }
@@ -56,15 +58,20 @@ export interface PageView {
 /** A value, by its field, number and text. */
 export type AboutField = Pick<Finding, 'field' | 'index' | 'value'>;
 
+/** Hears what became of a fix, `null` where the page now shows it. */
+export type Told = (note: Note | null) => void;
+
 /** What a user can ask for in a card or the pill. Every one of these comes from a trusted click or key. */
 export interface PageActions {
-  /** Writes the finding's fix; `value`: the one of its alternatives that was chosen. */
-  use(finding: Finding, value?: string): void;
+  /** Writes the finding's fix; `value`: the one of its alternatives that was chosen. `told` always hears. */
+  use(finding: Finding, value?: string, told?: Told): void;
   /** Scrolls to a value, focuses it and opens its card. */
   goTo(value: AboutField): void;
   ignore(finding: Finding): void;
   /** Nobody knows the value yet: asked again at the record's next stage. */
   postpone(finding: Finding): void;
+  /** This rep does not want to hear the finding's rule, or wants to again. */
+  mute(finding: Finding, muted: boolean): void;
   review(candidateId: string): void;
   open(candidateId: string): void;
   notDuplicate(finding: Finding): void;

@@ -48,6 +48,7 @@ export class SessionView {
   /** Takes a newer answer in. */
   take(answer: CheckAnswer): void {
     this.#answer = mergeAnswers(this.#answer, answer);
+    this.#forgetHeard(answer);
     this.#hearAnswer();
     this.quiet.hear(answer.snooze);
   }
@@ -72,6 +73,12 @@ export class SessionView {
   /** The page is followed again. */
   endRest(): void {
     this.#standing = new Standing();
+  }
+
+  /** The background has heard of what it does not say any more: taken back there, it may be said again. */
+  #forgetHeard({ findings }: CheckAnswer): void {
+    const said = findings.flatMap((finding) => [dismissalKey(finding), postponementKey(finding)]);
+    for (const key of this.#dismissed) if (!said.includes(key)) this.#dismissed.delete(key);
   }
 
   #hearAnswer(): void {

@@ -10,7 +10,7 @@ import { clickedRecord, sameRecord, sameSurface } from './find-surface';
 import { isList, type ListPlace } from './list/read-rows';
 import { LateLists, type ListHandle } from './list/late-list';
 import type { PageTable } from './page-table';
-import type { Painter, PageActions } from './painter';
+import type { Note, Painter, PageActions } from './painter';
 import { LatePicker } from './picker/late-picker';
 import { placeIdAt } from './placed';
 import { Session } from './session';
@@ -79,8 +79,12 @@ export class PageWatch {
         this.#list?.refresh();
       },
       showField: ({ field, value }) => this.#goToFromPopup(field, value),
-      fixField: ({ chosen, ...of }) => this.#withFinding(of, (finding, actions) => actions.use(finding, chosen)),
-      postponeField: (of) => this.#withFinding(of, (finding, actions) => actions.postpone(finding)),
+      fixField: ({ chosen, ...of }) => this.#use(this.#meant(of), chosen),
+      fillField: (finding) => this.#use(finding),
+      postponeField: (of) => {
+        const finding = this.#meant(of);
+        if (finding) this.#actions?.postpone(finding);
+      },
       openCard: () => void this.#openCard(),
     });
     soon(() => this.#arrive(), signal);
@@ -219,12 +223,19 @@ export class PageWatch {
     this.#actions?.goTo(this.#session?.findings.find(isMeant) ?? { field, index: 0, value: '' });
   }
 
-  /** Does something with the finding that the popup speaks of, if it is still there. */
-  #withFinding({ field, rule, value }: NamedFinding, act: (finding: Finding, actions: PageActions) => void): void {
+  /** Writes a fix from the popup; `null` where there is nothing more to fix. */
+  #use(finding: Finding | undefined, chosen?: string): Promise<Note | null> {
+    return new Promise((told) => {
+      if (finding && this.#actions) this.#actions.use(finding, chosen, told);
+      else told(null);
+    });
+  }
+
+  /** The finding that the popup speaks of, if it is still there. */
+  #meant({ field, rule, value }: NamedFinding): Finding | undefined {
     const isMeant = (each: Finding) =>
       each.field === field && each.rule === rule && (value === undefined || standsFor(value, each.value));
-    const finding = this.#session?.findings.find(isMeant);
-    if (finding && this.#actions) act(finding, this.#actions);
+    return this.#session?.findings.find(isMeant);
   }
 }
 

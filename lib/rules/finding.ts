@@ -58,6 +58,8 @@ export interface Finding {
   readonly notYet?: string;
   /** Somebody said that it is not known yet, and the stage is still the same: listed and counted, not marked on the page. */
   readonly postponed?: true;
+  /** The house does not let this rep mute the rule. */
+  readonly locked?: true;
 }
 
 /** The new value of a finding's own field as people see it. */

@@ -11,6 +11,12 @@ export type Dismissal = DismissalRow;
 /** What of a finding a dismissal is about: not where it stood. */
 export type DismissedFinding = Pick<Finding, 'rule' | 'field' | 'value'>;
 
+/** What was said about a record: as the dismissal that remembers it. */
+export type Remembered =
+  | { readonly type: 'finding'; readonly finding: DismissedFinding; readonly record?: string }
+  | { readonly type: 'not-yet'; readonly finding: Pick<Finding, 'rule' | 'field'>; readonly record: string }
+  | { readonly type: 'pair'; readonly draft: Draft; readonly otherId: string };
+
 /** What the rep has decided to ignore. In memory: a check asks without waiting. Writes reject where the database does. */
 export interface Dismissals {
   /** Everything is loaded. Rejects where the database does: then nothing counts as dismissed. */
@@ -35,6 +41,8 @@ export interface Dismissals {
   postpone(account: AccountRef, what: Omit<NotYet, 'type'>): Promise<void>;
   /** Resolves with `false` where the draft tells nobody apart yet (no id, email, number or name): nothing to remember. */
   dismissPair(account: AccountRef, draft: Draft, otherId: string): Promise<boolean>;
+  /** By which keys it is remembered; none where it is not. `remove` takes them. */
+  keysOf(account: AccountRef, what: Remembered): readonly string[];
   /** Latest first; of one account, or all. */
   list(account?: AccountRef): readonly Dismissal[];
   /** Takes a dismissal back, by the key that `list` tells. */
@@ -79,6 +87,18 @@ function namesOf(draft: Draft): readonly string[] {
   return [...(draft.id === undefined ? [] : [draft.id]), ...(identity === '' ? [] : [`draft:${identity}`])];
 }
 
+/** Every key that something may be remembered by. */
+function keysFor(account: AccountRef, what: Remembered): readonly string[] {
+  switch (what.type) {
+    case 'finding':
+      return [findingKey(account, what.finding, what.record)];
+    case 'not-yet':
+      return [notYetKey(account, { ...what.finding, record: what.record })];
+    case 'pair':
+      return namesOf(what.draft).map((name) => pairKey(account, what.draft, [name, what.otherId]));
+  }
+}
+
 export function createDismissals({ dismissals }: VaultDatabase, now: () => number): Dismissals {
   const rows = new Map<string, DismissalRow>();
   const ready = dismissals.toArray().then((stored) => {
@@ -118,6 +138,7 @@ export function createDismissals({ dismissals }: VaultDatabase, now: () => numbe
       await add(account, pairKey(account, draft, members), { type: 'pair', kind: draft.kind, members });
       return true;
     },
+    keysOf: (account, what) => keysFor(account, what).filter((key) => rows.has(key)),
     list: (of) =>
       [...rows.values()]
         .filter((row) => !of || (row.crm === of.crm && row.account === of.account))

@@ -2,7 +2,7 @@ import type { RuleId } from '../rules/finding';
 import { RULES } from '../rules/index';
 import { RULE_IDS } from '../rules/rule-ids';
 import type { HouseStyle, RuleSetting } from './house-style';
-import type { Policy } from './policy';
+import { mayMute, type Policy } from './policy';
 
 /** What makes up the style that rules run by, beside the house's own document. */
 export interface Circumstances {
@@ -46,7 +46,7 @@ function steppedUp({ later, ...setting }: RuleSetting, now: number): RuleSetting
 /** The style that rules run by: the house's own, under the policy, with step-ups that are due, without what is muted. */
 export function effectiveStyle(own: HouseStyle, { policy, muted, now }: Circumstances): HouseStyle {
   const house = underPolicy(own, policy);
-  const isMuted = (id: RuleId) => policy.rights.mute && muted.includes(id) && !policy.locked.includes(id);
+  const isMuted = (id: RuleId) => muted.includes(id) && mayMute(policy, id);
   const rules: Rules = Object.fromEntries(
     RULE_IDS.flatMap((id): [RuleId, RuleSetting][] => {
       const setting = house.rules[id];

@@ -173,3 +173,45 @@ test('a value the CRM silently keeps is not called written', async () => {
   });
   await expect(service.apply(FIX)).resolves.toMatchObject({ status: 'failed', failure: { code: 'Invalid' } });
 });
+
+describe('several values of one record together', () => {
+  const PHONE: FixRequest = FIX;
+  const JOB: FixRequest = { ...FIX, field: 'jobTitle', expected: 'TOIMITUSJOHTAJA', value: 'Toimitusjohtaja' };
+  const OWNER: FixRequest = { ...FIX, field: 'owner', expected: '', value: '71' };
+
+  test('are one entry and one update, and each is then found written', async () => {
+    const { service, fake, journal } = fixing();
+    await service.applyTogether([PHONE, JOB]);
+    expect(fake.properties('6002')).toMatchObject({ phone: PHONE.value, jobtitle: JOB.value });
+    expect(fake.writes).toHaveLength(1);
+    expect((await journal.touching(AINO.ref)).map(({ state }) => state)).toEqual(['confirmed']);
+    await expect(Promise.all([PHONE, JOB].map((one) => service.apply(one)))).resolves.toEqual([
+      { status: 'written' },
+      { status: 'written' },
+    ]);
+    expect(fake.writes).toHaveLength(1);
+  });
+
+  test('what somebody else changed, and what the API has no name for, stays out', async () => {
+    const { service, fake } = fixing();
+    const fax: FixRequest = { ...FIX, field: 'fax', expected: '', value: '1' };
+    await service.applyTogether([{ ...PHONE, expected: '09 1' }, JOB, OWNER, fax]);
+    expect(fake.properties('6002')).toMatchObject({ phone: '040 123 4567', jobtitle: JOB.value });
+    await expect(service.apply({ ...PHONE, expected: '09 1' })).resolves.toMatchObject({ status: 'changed' });
+  });
+
+  test('a refusal, a read-only key and a lone value leave it to each by itself', async () => {
+    const refused = fixing();
+    refused.fake.trouble('update', { how: 'refuse', failure: { code: 'Invalid', detail: 'one is bad' } });
+    await refused.service.applyTogether([PHONE, JOB]);
+    expect(refused.fake.properties('6002')).toMatchObject({ phone: '040 123 4567' });
+    expect((await refused.journal.touching(AINO.ref)).map(({ state }) => state)).toEqual(['did-not-happen']);
+    for (const { service, fake } of [fixing({}, false), fixing({ crm: () => Promise.resolve(undefined) })]) {
+      await service.applyTogether([PHONE, JOB]);
+      expect(fake.writes).toEqual([]);
+    }
+    const lone = fixing();
+    await lone.service.applyTogether([PHONE]);
+    expect(lone.fake.writes).toEqual([]);
+  });
+});

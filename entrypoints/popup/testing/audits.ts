@@ -50,7 +50,7 @@ export function everyField(found: number): SurfaceAudit['expected'] {
 const FORM: SurfaceAudit = {
   ...{ tabId: 7, frameId: 0, crm: 'hubspot', account: '1', surface: 'create', kind: 'contact', title: '', company: '' },
   ...{ score: 100, expected: everyField(9), labels: { leadSource: 'Liidin lähde' }, duplicates: 'on' },
-  ...{ fields: [], findings: [], candidates: [], duplicatesKnown: true, ignored: 0, at: NOW },
+  ...{ fields: [], findings: [], candidates: [], duplicatesKnown: true, ignored: [], at: NOW },
 };
 
 /** A form for a new contact: no name and no id yet. */
@@ -72,6 +72,7 @@ export function tabAudit(surfaces: readonly SurfaceAudit[], changes: Partial<Tab
     snooze: { until: null, tab: false },
     notice: null,
     connected: ['hubspot', 'pipedrive'],
+    rep: { mayFixAll: true, muted: [] },
     ...changes,
   };
 }
