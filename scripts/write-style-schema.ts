@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format } from 'prettier';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { RULES } from '../lib/rules/index';
 import type { Rule } from '../lib/rules/rule';
 import { RULE_IDS, type RuleId } from '../lib/rules/rule-ids';
@@ -14,22 +14,25 @@ export const STYLE_SCHEMA = fileURLToPath(new URL('../public/house-style.schema.
 
 type Part = Record<string, unknown>;
 
+const without = (part: object, name: string): Part =>
+  Object.fromEntries(Object.entries(part).filter(([each]) => each !== name));
+
 /** A schema as it is written into a document: what is read in any case or language is described by its type alone. */
 function partOf(schema: v.GenericSchema): Part {
-  const { $schema: _, ...part } = toJsonSchema(schema, {
+  const part = toJsonSchema(schema, {
     typeMode: 'input',
     errorMode: 'ignore',
     // The keys of fields are checked by code: `custom:` names are the account's own.
     overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'custom' ? { type: 'string' } : undefined),
   });
-  return { ...part };
+  return without(part, '$schema');
 }
 
 /** Of a rule's options each may be left out: it is then the rule's default. */
 function optionsOf(id: RuleId): Part {
   // The registry pairs every rule with its own options; which pair it is does not matter here.
-  const { required: _, ...part } = partOf((RULES[id] as Rule<object>).options);
-  return { ...part, default: RULES[id].defaults };
+  const part = partOf((RULES[id] as Rule<object>).options);
+  return { ...without(part, 'required'), default: RULES[id].defaults };
 }
 
 const parts = (schemas: Readonly<Record<string, v.GenericSchema>>): Part =>

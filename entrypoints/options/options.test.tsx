@@ -77,16 +77,6 @@ describe('house style', () => {
     expect(page.querySelector('.save-bar button')).toBeNull();
   });
 
-  test('leaving the page with unsaved changes asks', async () => {
-    const { page } = await open('#style');
-    const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    expect(leaving()).toBe(false);
-    await click(radio(page, 'phone-invalid', 'Off'));
-    expect(leaving()).toBe(true);
-    await click(one(page, '.save-bar button', 'Discard'));
-    expect(leaving()).toBe(false);
-  });
-
   test('a field is asked for', async () => {
     const { page, sent } = await open('#style', saving);
     const list = one(page, '.checklist', 'Required of a contact');

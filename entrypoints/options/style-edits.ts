@@ -68,8 +68,8 @@ export function isChanged(style: HouseStyle, id: RuleId): boolean {
 
 export function resetRule(id: RuleId): StyleEdit {
   return (style) => {
-    const { [id]: _, ...others } = style.rules;
     const setting = originOf(style).rules[id];
+    const others = Object.fromEntries(Object.entries(style.rules).filter(([other]) => other !== id));
     return { ...style, rules: setting ? { ...others, [id]: setting } : others };
   };
 }

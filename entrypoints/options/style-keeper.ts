@@ -37,17 +37,17 @@ export interface StyleView {
 type Why = Pick<StyleEdition, 'author' | 'reason'>;
 
 export interface StyleKeeper {
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** Lays a change over the others; nothing is saved. */
-  change(edit: StyleEdit): void;
+  readonly change: (edit: StyleEdit) => void;
   /** Takes the last unsaved change back. */
-  undo(): void;
+  readonly undo: () => void;
   /** Goes back to what is saved; as every change it can be undone. */
-  discard(): void;
+  readonly discard: () => void;
   /** Saves what changed, and answers whether it is kept. Where that fails, the changes stay as they are. */
-  save(why: Why): Promise<boolean>;
+  readonly save: (why: Why) => Promise<boolean>;
   /** Saves what was there before the last save; unsaved changes stay. */
-  takeBack(why: Why): Promise<boolean>;
+  readonly takeBack: (why: Why) => Promise<boolean>;
 }
 
 interface State {

@@ -59,11 +59,11 @@ function whenOf({ when }: RuleSetting): RuleSetting['when'] {
   return parts.length === 0 ? undefined : Object.fromEntries(parts.map((part) => [part, when?.[part]]));
 }
 
-const plain = (setting: WholeSetting): WholeSetting => {
-  const { when: _, exceptions, ...rest } = setting;
-  const when = whenOf(setting);
-  return { ...rest, ...(when && { when }), ...(exceptions?.length && { exceptions }) };
-};
+/** A setting by its aspects, without what says nothing. */
+function plain(setting: WholeSetting): Readonly<Partial<Record<SettingAspect, unknown>>> {
+  const { exceptions = [] } = setting;
+  return { ...setting, when: whenOf(setting), exceptions };
+}
 
 /** What two settings of one rule say differently. */
 export function differingAspects(before: WholeSetting, after: WholeSetting): readonly SettingAspect[] {

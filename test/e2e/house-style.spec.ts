@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import type { SurfaceAudit } from '../../lib/messages/protocol';
 import { PRESET_IDS, type ConditionPart, type PresetId } from '../../lib/style/house-style';
 import type { Sandbox } from '../sandbox/server';
@@ -7,9 +5,9 @@ import { MATTI_LAINE } from '../sandbox/hubspot/data/named';
 import { auditWhere } from '../support/audits';
 import { axeFindings } from '../support/axe';
 import type { Lintel } from '../support/browser';
-import { comparisonOn, importFile, moreOf, usePreset } from '../support/house-style-page';
+import { barButton, barOn, comparisonOn, moreOf, openStyle, severityOn, usePreset } from '../support/house-style-page';
 import { recordUrl } from '../support/hubspot-page';
-import { chooseSeverity, openOptions, saveStyle, showStyle } from '../support/options-page';
+import { saveStyle } from '../support/options-page';
 import { markerOf } from '../support/overlay';
 import { fill, texts } from '../support/texts';
 import { expect, test } from './fixtures';
@@ -26,20 +24,6 @@ async function openOona(lintel: Lintel, { account }: Sandbox, more: Readonly<Rec
   return lintel.open(recordUrl(account, id));
 }
 
-async function openStyle(lintel: Lintel): Promise<Page> {
-  const options = await openOptions(lintel);
-  await showStyle(options);
-  return options;
-}
-
-const severity = (options: Page, rule: string, name: keyof typeof style.severity) =>
-  options
-    .getByRole('group', { name: fill(style.severityOf, rule) })
-    .getByRole('radio', { name: style.severity[name], exact: true });
-
-const bar = (options: Page) => options.getByRole('form', { name: style.bar.title });
-const barButton = (options: Page, name: string) => bar(options).getByRole('button', { name, exact: true });
-
 test('what is saved reaches an open page within a second of the click, and nothing does before it', async ({
   lintel,
   sandbox,
@@ -48,8 +32,8 @@ test('what is saved reaches an open page within a second of the click, and nothi
   await expect(markerOf(page, 'phone')).toHaveAccessibleName(new RegExp(phoneInvalid.title));
   const options = await openStyle(lintel);
   await options.getByRole('combobox', { name: style.country, exact: true }).selectOption('FI');
-  await bar(options).getByLabel(style.bar.who).fill('Maija');
-  await bar(options).getByLabel(style.bar.why).fill('We call Finns');
+  await barOn(options).getByLabel(style.bar.who).fill('Maija');
+  await barOn(options).getByLabel(style.bar.why).fill('We call Finns');
   const marked = page.evaluate(
     (rule) =>
       new Promise<number>((resolve) => {
@@ -161,81 +145,6 @@ test('an exception is left alone, and a rule for companies does not speak of con
   await expect(markerOf(page, 'phone')).toHaveCount(0);
 });
 
-test('a broken file loses nothing and says which values were wrong', async ({ lintel }) => {
-  const options = await openStyle(lintel);
-  await severity(options, phoneFormat.title, 'info').check();
-  const unsaved = fill(style.bar.rules[1], '1');
-  await expect(bar(options).getByRole('status')).toHaveText(unsaved);
-
-  await importFile(options, 'broken.json', '{"version": 2, "rules": {');
-  await expect(options.getByRole('alert')).toHaveText(fill(style.import.notJson, 'broken.json'));
-  await importFile(options, 'contacts.json', '{"contacts": []}');
-  await expect(options.getByRole('alert')).toHaveText(fill(style.import.notStyle, 'contacts.json'));
-
-  const partly = {
-    version: 2,
-    defaultCountry: 'Atlantis',
-    rules: {
-      'phone-format': { severity: 'error', options: { form: 'sideways' } },
-      'name-case': { severity: 'loud' },
-      'email-syntax': { severity: 'warning' },
-      'no-such-rule': { severity: 'error' },
-    },
-  };
-  await importFile(options, 'partly.json', JSON.stringify(partly));
-  const shown = comparisonOn(options);
-  const told = shown.getByRole('alert').getByRole('listitem');
-  await expect(told).toHaveText([
-    /defaultCountry = "Atlantis" – not valid; the default is used/,
-    new RegExp(`${phoneFormat.title}: ${phoneFormat.options.form.label}.*= "sideways"`),
-    new RegExp(`${texts.rules.nameCase.title}.*= {"severity":"loud"}`),
-    /rules\.no-such-rule = .* – no such rule; left out/,
-  ]);
-  // So far it was only looked at.
-  await shown.getByRole('button', { name: style.compare.close }).click();
-  await expect(bar(options).getByRole('status')).toHaveText(unsaved);
-  await expect(severity(options, phoneFormat.title, 'info')).toBeChecked();
-
-  await importFile(options, 'partly.json', JSON.stringify(partly));
-  await shown.getByRole('button', { name: style.compare.use }).click();
-  await expect(severity(options, texts.rules.emailSyntax.title, 'warning')).toBeChecked();
-  await options.keyboard.press('ControlOrMeta+Z');
-  await expect(severity(options, phoneFormat.title, 'info')).toBeChecked();
-  await expect(severity(options, texts.rules.emailSyntax.title, 'error')).toBeChecked();
-});
-
-const storedStyle = (lintel: Lintel) =>
-  lintel.worker.evaluate(async () => (await chrome.storage.local.get('style')).style as Record<string, unknown>);
-
-test('what was exported comes back as it was', async ({ lintel }) => {
-  const options = await openStyle(lintel);
-  await usePreset(options, 'finland');
-  const more = await moreOf(options, 'name-case');
-  const exceptions = more.getByRole('textbox', { name: style.more.exceptions });
-  await exceptions.fill('IKEA\nvon der Leyen');
-  await exceptions.blur();
-  await chooseSeverity(options, phoneFormat.title, 'off');
-  const before = await storedStyle(lintel);
-
-  const downloading = options.waitForEvent('download');
-  await options.getByRole('button', { name: style.exportFile, exact: true }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('lintel-house-style.json');
-  const text = await readFile(await download.path(), 'utf8');
-  expect(JSON.parse(text)).toEqual(before);
-
-  await usePreset(options, 'strict');
-  await importFile(options, 'lintel-house-style.json', text);
-  await expect(comparisonOn(options).getByRole('alert')).toHaveCount(0);
-  await comparisonOn(options).getByRole('button', { name: style.compare.use }).click();
-  await saveStyle(options);
-  const { changes: _, ...after } = await storedStyle(lintel);
-  const { changes: __, ...exported } = before;
-  expect(after).toEqual(exported);
-  await importFile(options, 'again.json', text);
-  await expect(comparisonOn(options)).toContainText(style.compare.same);
-});
-
 test('the last change is undone, and so is the last save; leaving with unsaved changes asks', async ({
   lintel,
   sandbox,
@@ -243,11 +152,11 @@ test('the last change is undone, and so is the last save; leaving with unsaved c
   const page = await openOona(lintel, sandbox, { country: 'Finland' });
   await expect(markerOf(page, 'phone')).toHaveCount(1);
   const options = await openStyle(lintel);
-  await severity(options, phoneFormat.title, 'off').check();
-  await severity(options, phoneInvalid.title, 'off').check();
+  await severityOn(options, phoneFormat.title, 'off').check();
+  await severityOn(options, phoneInvalid.title, 'off').check();
   await options.keyboard.press('ControlOrMeta+Z');
-  await expect(severity(options, phoneInvalid.title, 'error')).toBeChecked();
-  await expect(severity(options, phoneFormat.title, 'off')).toBeChecked();
+  await expect(severityOn(options, phoneInvalid.title, 'error')).toBeChecked();
+  await expect(severityOn(options, phoneFormat.title, 'off')).toBeChecked();
 
   const asked = options.waitForEvent('dialog');
   await options.close({ runBeforeUnload: true });
@@ -259,7 +168,7 @@ test('the last change is undone, and so is the last save; leaving with unsaved c
   await expect(markerOf(page, 'phone')).toHaveCount(0);
   await barButton(options, style.bar.takeBack).click();
   await expect(markerOf(page, 'phone')).toHaveCount(1);
-  await expect(severity(options, phoneFormat.title, 'error')).toBeChecked();
+  await expect(severityOn(options, phoneFormat.title, 'error')).toBeChecked();
 });
 
 test('axe minds nothing in the section with everything unfolded, and Save is reached by keyboard', async ({
@@ -286,9 +195,9 @@ test('axe minds nothing in the section with everything unfolded, and Save is rea
   await expect(options.getByRole('combobox', { name: style.preset.choose })).toBeFocused();
   await barButton(options, style.bar.discard).focus();
   await options.keyboard.press('Tab');
-  await expect(bar(options).getByLabel(style.bar.who)).toBeFocused();
+  await expect(barOn(options).getByLabel(style.bar.who)).toBeFocused();
   await options.keyboard.type('Maija');
   await options.keyboard.press('Enter');
-  await expect(bar(options).getByRole('status')).toHaveText(texts.options.saved);
-  await expect(bar(options)).toBeFocused();
+  await expect(barOn(options).getByRole('status')).toHaveText(texts.options.saved);
+  await expect(barOn(options)).toBeFocused();
 });

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { PresetId } from '../../lib/style/house-style';
 import type { RuleId } from '../../lib/rules/rule-ids';
-import { saveStyle } from './options-page';
+import type { Lintel } from './browser';
+import { openOptions, saveStyle, showStyle } from './options-page';
 import { fill, texts } from './texts';
 
 const { style } = texts.options;
@@ -40,4 +41,26 @@ export async function importFile(options: Page, name: string, text: string): Pro
   const chooser = options.waitForEvent('filechooser');
   await options.getByRole('button', { name: style.importFile, exact: true }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Options at the house style, as a tab behind the CRM page. */
+export async function openStyle(lintel: Lintel): Promise<Page> {
+  const options = await openOptions(lintel);
+  await showStyle(options);
+  return options;
+}
+
+/** A choice of how severe a rule is, by the rule's title. */
+export function severityOn(options: Page, rule: string, name: keyof typeof style.severity): Locator {
+  const choice = options.getByRole('group', { name: fill(style.severityOf, rule) });
+  return choice.getByRole('radio', { name: style.severity[name], exact: true });
+}
+
+/** The bar that says what is not saved. */
+export function barOn(options: Page): Locator {
+  return options.getByRole('form', { name: style.bar.title });
+}
+
+export function barButton(options: Page, name: string): Locator {
+  return barOn(options).getByRole('button', { name, exact: true });
 }

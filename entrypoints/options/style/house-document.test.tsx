@@ -166,3 +166,13 @@ describe('the document', () => {
     expect(told[1]).toContain('General settings');
   });
 });
+
+test('leaving the page with unsaved changes asks', async () => {
+  const { page } = await open('#style');
+  const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(leaving()).toBe(false);
+  await click(one(one(row(page, 'phone-invalid'), '.seg label', 'Off'), 'input'));
+  expect(leaving()).toBe(true);
+  await click(one(page, '.save-bar button', 'Discard'));
+  expect(leaving()).toBe(false);
+});

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import { t } from '../../../components/app/text';
 import { TroubleNote } from '../../../components/app/trouble-note';
 import { compareStyles } from '../../../lib/style/compare-styles';
@@ -62,7 +62,7 @@ export function SaveBar({ view, keeper }: Props) {
   }, [saving]);
   if (!draft) return null;
   const busy = saving === 'saving';
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     rememberAuthor(author);
     void keeper.save({ author, reason }).then((isKept) => isKept && setReason(''));
