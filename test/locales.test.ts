@@ -6,7 +6,9 @@ import finnish from '../locales/fi.json';
 import russian from '../locales/ru.json';
 import swedish from '../locales/sv.json';
 
-type Tree = { readonly [key: string]: string | Tree };
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
 
 /** Between the forms of a text that counts. */
 const BETWEEN = ' | ';
@@ -18,7 +20,7 @@ function* textsOf(tree: Tree, path = ''): Generator<readonly [key: string, text:
   for (const [key, value] of Object.entries(tree)) {
     const at = path === '' ? key : `${path}.${key}`;
     if (typeof value === 'string') yield [at, value];
-    else if (isCounted(Object.keys(value))) yield [at, Object.values(value).join(BETWEEN)];
+    else if (isCounted(Object.keys(value))) yield [at, Object.values(value).map(String).join(BETWEEN)];
     else yield* textsOf(value, at);
   }
 }

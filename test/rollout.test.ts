@@ -23,7 +23,8 @@ function example(name: string): string {
 /** What is at a path of a JSON text. */
 function within(text: string, ...path: readonly string[]): Values {
   // Read back from the page: a wrong path gives `undefined`, which no policy test passes.
-  return path.reduce<Values>((at, key) => at[key] as Values, JSON.parse(text) as Values);
+  const whole = JSON.parse(text) as Values;
+  return path.reduce((at, key) => at[key] as Values, whole);
 }
 
 /** What is wrapped for the Google Admin console. */

@@ -53,6 +53,7 @@ import { createSnoozes } from './snoozes';
 import { createStyleTrials } from './style-trials';
 import { askPage, recheckPages, refreshPages, tell } from './tabs';
 import { complain } from './trouble';
+import { untilReady } from './until-ready';
 
 const now = () => Date.now();
 
@@ -182,13 +183,7 @@ export function compose() {
   const pools = createCandidatePools();
   const statuses = createDuplicateStatuses(boot, now);
   const owners = createOwnerNames();
-  // A broken database of dismissals must not silence the rules.
-  const ready = Promise.all([
-    boot.ready.then(() => fieldHints.recall()).catch(() => undefined),
-    boot.ready,
-    snoozes.ready,
-    stores.dismissals.ready.catch(() => undefined),
-  ]).then(() => undefined);
+  const ready = untilReady({ boot, snoozes, ...stores }, () => fieldHints.recall());
   const connections = createConnections({
     boot,
     credentials: stores.credentials,

@@ -65,14 +65,8 @@ async function examine(crm: Crm, token: string, wanted: string | undefined): Pro
   };
 }
 
-export function createConnections({
-  boot,
-  credentials,
-  open,
-  forget,
-  refusal,
-  onChange,
-}: ConnectionsParts): Connections {
+/** One client a CRM, opened with the stored key when it is first wanted; a vault that could not be read is read again next time. */
+function keepClients({ boot, credentials, open }: Pick<ConnectionsParts, 'boot' | 'credentials' | 'open'>) {
   const clients = new Map<CrmId, Promise<Crm | undefined>>();
 
   async function openStored(crm: CrmId, account: string): Promise<Crm | undefined> {
@@ -83,24 +77,31 @@ export function createConnections({
     return undefined;
   }
 
-  /** One client a CRM; a vault that could not be read is read again next time. */
-  function stored(crm: CrmId, account: string): Promise<Crm | undefined> {
-    const known = clients.get(crm);
-    if (known) return known;
-    const opening = openStored(crm, account);
-    clients.set(crm, opening);
-    const drop = () => {
-      if (clients.get(crm) === opening) clients.delete(crm);
-    };
-    opening.then((client) => client ?? drop(), drop);
-    return opening;
-  }
+  return {
+    of(crm: CrmId, account: string): Promise<Crm | undefined> {
+      const known = clients.get(crm);
+      if (known) return known;
+      const opening = openStored(crm, account);
+      clients.set(crm, opening);
+      const drop = () => {
+        if (clients.get(crm) === opening) clients.delete(crm);
+      };
+      opening.then((client) => client ?? drop(), drop);
+      return opening;
+    },
+    forget: (crm: CrmId) => clients.delete(crm),
+  };
+}
+
+export function createConnections(parts: ConnectionsParts): Connections {
+  const { boot, credentials, open, forget, refusal, onChange } = parts;
+  const clients = keepClients(parts);
 
   return {
     async crmFor(crm, account) {
       await boot.ready;
       if (boot.connection(crm)?.account !== account) return undefined;
-      return stored(crm, account);
+      return clients.of(crm, account);
     },
     view: (crm) => viewOf(crm, boot.connection(crm)),
     async connect(crm, account) {
@@ -115,7 +116,7 @@ export function createConnections({
         if (boot.connection(crm)?.account !== connection.account) await forget(crm);
         await credentials.save(crm, token);
         await boot.saveConnection(crm, connection);
-        clients.delete(crm);
+        clients.forget(crm);
         await onChange();
         return { ok: true, value: viewOf(crm, connection) };
       } catch (error) {
@@ -125,7 +126,7 @@ export function createConnections({
     async disconnect(crm) {
       await forget(crm);
       await boot.saveConnection(crm, undefined);
-      clients.delete(crm);
+      clients.forget(crm);
       await onChange();
       return viewOf(crm, undefined);
     },

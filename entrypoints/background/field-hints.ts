@@ -133,7 +133,10 @@ export function createFieldHints(parts: FieldHintsParts): FieldHintsService {
   return {
     described,
     async labels(of) {
-      const [told, labels = {}] = await Promise.all([silence.isOn(of) ? [] : ifSoon(described(of), late(of)), labelsOf(of)]);
+      const [told, labels = {}] = await Promise.all([
+        silence.isOn(of) ? [] : ifSoon(described(of), late(of)),
+        labelsOf(of),
+      ]);
       const fields = told ?? [];
       return {
         isComplete: told !== null,

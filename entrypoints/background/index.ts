@@ -9,7 +9,6 @@ import { complain } from './trouble';
 import { welcome } from './welcome';
 
 export default defineBackground({
-  type: 'module',
   main() {
     const { handlers, boot, snoozes, audits, lists, pools, merges, journal } = compose();
     listen(handlers);

@@ -10,7 +10,10 @@ export function StyleNews({ view, action }: { readonly view: HouseView | undefin
   const news = view?.news;
   if (!news) return null;
   const { author, reason, at } = news;
-  const read = () => action.run(async () => void (await ask('newsSeen', null)));
+  const read = () =>
+    action.run(async () => {
+      await ask('newsSeen', null);
+    });
   return (
     <div className="note note-info" role="status">
       <Glyph name="info" />

@@ -13,7 +13,7 @@ interface Props {
   readonly busy: boolean;
 }
 
-type Done = { readonly text: string; readonly params?: readonly string[]; readonly isTrouble?: true };
+interface Done { readonly text: string; readonly params?: readonly string[]; readonly isTrouble?: true }
 
 /** Who proposes, as they called themselves last. */
 const AUTHOR = 'author';

@@ -58,7 +58,7 @@ function useChoice(account: string | undefined) {
     trouble,
     retry,
     style: firstStyle(answer?.own ?? DEFAULT_STYLE, choice),
-    choosePreset(next: PresetId) {
+    choosePreset: (next: PresetId) => {
       setPreset(next);
       // The country was chosen for another start.
       setByHand(undefined);

@@ -35,13 +35,11 @@ export function createActions(session: Session, painter: Painter, picker: Picker
     busy.add(id);
     notes.delete(id);
     session.paint();
-    const settle = (note: Note | null): Note | null => {
-      const isTaken = value !== undefined && (!note || note.kind === 'saved');
-      if (isTaken && leavesDoubt(finding, value)) letRest({ ...finding, value }, session);
-      return note;
+    const run = async (): Promise<void> => {
+      const note = await carryOut(taking(finding, value), id, session, painter);
+      if (value !== undefined && (!note || note.kind === 'saved')) letRest({ ...finding, value }, finding, session);
+      told?.(note);
     };
-    const run = (): Promise<unknown> =>
-      carryOut(taking(finding, value), id, session, painter).then(settle).then(told);
     last = isFirst ? run() : last.then(run, run);
   };
   return {
@@ -96,7 +94,8 @@ function pickSite(session: Session): PickSite {
 }
 
 /** The value was chosen although it is as doubtful as before; before the record has an id, nothing can be remembered of it. */
-function letRest(finding: Finding, session: Session): void {
+function letRest(finding: Finding, before: Finding, session: Session): void {
+  if (!leavesDoubt(before, finding.value)) return;
   const { channel } = session.deps;
   const { crm, account, id } = session.surface;
   const { rule, field, value } = finding;

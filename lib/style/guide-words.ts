@@ -5,21 +5,21 @@ import type { RuleTables } from '../rules/tables';
 /** The reader's language, as the style guide needs it: this module knows no locale. */
 export interface GuideWords {
   /** A text of the locale by its key, its `$1` … filled in; the key itself where there is none. */
-  text(key: string, params?: readonly string[]): string;
+  readonly text: (key: string, params?: readonly string[]) => string;
   /** The same, `''` where there is none: whether it is decides what is said. */
-  known(key: string): string;
-  sentence(message: Message): string;
-  field(field: FieldKey): string;
+  readonly known: (key: string) => string;
+  readonly sentence: (message: Message) => string;
+  readonly field: (field: FieldKey) => string;
   /** A country by its ISO 3166-1 alpha-2 code. */
-  country(code: string): string;
+  readonly country: (code: string) => string;
   /** A day by a moment in it, ms since 1970. */
-  day(at: number): string;
+  readonly day: (at: number) => string;
   /** A calendar day, `YYYY-MM-DD`. */
-  date(day: string): string;
+  readonly date: (day: string) => string;
   /** "a, b and c". */
-  all(words: readonly string[]): string;
+  readonly all: (words: readonly string[]) => string;
   /** "a, b or c". */
-  any(words: readonly string[]): string;
+  readonly any: (words: readonly string[]) => string;
 }
 
 /** What a guide is made with, beside the house style. */

@@ -165,7 +165,7 @@ test('the gravest stand first in a group, and completeness before the rest', () 
 describe('as Markdown', () => {
   const nasty: GuideWords = {
     ...words,
-    text: (key, params = []) => (key === 'guide.owner' ? `${params.join()}` : key),
+    text: (key, params = []) => (key === 'guide.owner' ? params.join() : key),
   };
   const markdownOf = (style: Partial<HouseStyle>) => {
     const guide = styleGuide({ ...DEFAULT_STYLE, ...style }, { words: nasty, now: NOW });

@@ -7,7 +7,9 @@ import swedish from '../../locales/sv.json' with { type: 'json' };
 export const LANGUAGES = { en: english, fi: finnish, sv: swedish, ru: russian } as const;
 export type Language = keyof typeof LANGUAGES;
 
-type Tree = { readonly [key: string]: string | Tree };
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
 
 function* sentencesOf(tree: Tree, path = ''): Generator<readonly [string, string], void, undefined> {
   for (const [key, value] of Object.entries(tree)) {

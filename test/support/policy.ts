@@ -8,7 +8,7 @@ const TEST_PAGE = 'chrome://policy/test';
 
 /** What Chromium's policy page has in its modules. */
 interface WebUi {
-  sendWithPromise(name: string, ...args: readonly unknown[]): Promise<unknown>;
+  readonly sendWithPromise: (name: string, ...args: readonly unknown[]) => Promise<unknown>;
 }
 
 /** Mandatory, of the user, from the cloud: the numbers of Chromium's `policy_types.h`. */
@@ -52,6 +52,7 @@ async function apply(page: Page, policies: string): Promise<void> {
   await page.evaluate(async (list) => {
     const address = 'chrome://resources/js/cr.js';
     // The module is Chromium's own, and in no package of ours.
+    // eslint-disable-next-line no-unsanitized/method -- the address stands in the line above
     const { sendWithPromise } = (await import(address)) as WebUi;
     await sendWithPromise('setLocalTestPolicies', list, '');
   }, policies);
