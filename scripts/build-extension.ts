@@ -20,6 +20,7 @@ const SOURCES = [
   'public/**/*',
   'package-lock.json',
   'wxt.config.ts',
+  'scripts/without-examples.ts',
 ];
 
 async function sourcesHash(): Promise<string> {
