@@ -80,7 +80,7 @@ test('of several values none comes first', () => {
 
 test('the value in doubt can be kept', () => {
   const root = draw([found({ kind: 'review', value: 'new', alternatives: ['old'] }, { value: 'old' })]);
-  expect(sections(root)).toEqual([['Use new', 'Keep old', words.look, words.ignoreHere]]);
+  expect(sections(root)).toEqual([['Use new', 'Keep old', words.look, words.ignoreHere, words.mute]]);
 });
 
 test('what else is written, and where the value comes from, stands above the button', () => {

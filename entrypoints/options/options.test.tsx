@@ -32,7 +32,7 @@ describe('house style', () => {
     await click(radio(page, 'phone-invalid', 'Off'));
     expect(radio(page, 'phone-invalid', 'Off')).toHaveProperty('checked', true);
     expect(sent.map(({ type: name }) => name)).not.toContain('saveStyle');
-    expect(one(page, '.save-bar [role=status]').textContent).toBe('1 rule changed, not saved yet');
+    expect(one(page, '.save-bar .between [role=status]').textContent).toBe('1 rule changed, not saved yet');
     await type(one(page, '.save-bar label:not(.why) input'), 'Maija');
     await type(one(page, '.save-bar .why input'), 'Mail merge');
     await submit(page, '.save-bar');
@@ -43,7 +43,7 @@ describe('house style', () => {
         style: { ...STYLE, rules: { 'phone-invalid': { severity: 'off' } } },
       },
     });
-    expect(one(page, '.save-bar [role=status]').textContent).toBe('Saved');
+    expect(one(page, '.save-bar .between [role=status]').textContent).toBe('Saved');
     // Who it was is remembered, why is asked anew.
     await click(radio(page, 'phone-invalid', 'Info'));
     expect(one(page, '.save-bar label:not(.why) input')).toHaveProperty('value', 'Maija');
@@ -57,7 +57,7 @@ describe('house style', () => {
     await submit(page, '.save-bar');
     expect(radio(page, 'phone-invalid', 'Off')).toHaveProperty('checked', true);
     expect(page.querySelector('.save-bar [role=alert]')).not.toBeNull();
-    expect(one(page, '.save-bar [role=status]').textContent).toBe('1 rule changed, not saved yet');
+    expect(one(page, '.save-bar .between [role=status]').textContent).toBe('1 rule changed, not saved yet');
     expect(one(page, '.save-bar button', 'Save')).toHaveProperty('disabled', false);
   });
 

@@ -23,7 +23,7 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** What the throw-away profile starts as a copy of; no browser may be using it. */
   readonly copyOf?: string;
-  /** Leaves the page open that a new profile is welcomed with; otherwise it is closed before anything else happens. */
+  /** Leaves the page in front that a new profile is welcomed with; otherwise it is put behind before anything else happens. */
   readonly keepsWelcome?: boolean;
   /** Where to write Chromium's network log, for the list of every host it looked up; see `hostsIn`. */
   readonly netLog?: string;
@@ -111,13 +111,12 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
 
 async function openBehind(context: BrowserContext, worker: Worker, path: string): Promise<Page> {
   const known = new Set(context.pages());
-  const opened = context.waitForEvent('page', { predicate: (page) => !known.has(page), timeout: 20_000 });
+  const url = new URL(path, worker.url()).href;
   await worker.evaluate(async (to) => {
-    await chrome.tabs.create({ url: new URL(to, location.origin).href, active: false });
-  }, path);
-  const page = await opened;
-  await page.waitForURL((url) => url.protocol === 'chrome-extension:');
-  return page;
+    await chrome.tabs.create({ url: to, active: false });
+  }, url);
+  // By its address: a page that welcomes people may open at the same time.
+  return until(`${path} to open`, () => context.pages().find((page) => !known.has(page) && page.url() === url), 20_000);
 }
 
 const isWelcome = (page: Page) => page.url().startsWith('chrome-extension://') && page.url().endsWith('/welcome.html');
@@ -125,6 +124,12 @@ const isWelcome = (page: Page) => page.url().startsWith('chrome-extension://') &
 /** The page that opens once where the extension was just installed: in a profile that no browser has used yet. */
 async function welcomePage(context: BrowserContext): Promise<Page> {
   return until('the welcome page to open', () => context.pages().find(isWelcome));
+}
+
+/** Left open: where it is closed so soon after the start, Chromium gives the extension's next page none of its texts. */
+async function putWelcomeBehind(context: BrowserContext): Promise<void> {
+  await (await welcomePage(context)).locator('main h1').waitFor();
+  await context.pages()[0]?.bringToFront();
 }
 
 /** Whether no browser has used a profile yet: Chromium writes this file when it first starts. */
@@ -189,7 +194,7 @@ export async function launch(options: LaunchOptions): Promise<Lintel> {
   try {
     const trouble = watchTrouble(context);
     const worker = await workerOf(context);
-    if (isInstalled && !options.keepsWelcome) await (await welcomePage(context)).close();
+    if (isInstalled && !options.keepsWelcome) await putWelcomeBehind(context);
     return {
       context,
       worker,

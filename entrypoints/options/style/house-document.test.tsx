@@ -152,7 +152,7 @@ describe('the document', () => {
     await click(one(one(row(page, 'country'), '.seg label', 'Off'), 'input'));
     await importFile(page, 'firstname,lastname');
     expect(one(page, '.note-error').textContent).toMatch(/^ours\.json is not a house style.*Nothing was changed/);
-    expect(one(page, '.save-bar [role=status]').textContent).toBe('1 rule changed, not saved yet');
+    expect(one(page, '.save-bar .between [role=status]').textContent).toBe('1 rule changed, not saved yet');
   });
 
   test('the history says who changed what, the newest first', async () => {
