@@ -6,7 +6,6 @@ import { listenToPolicy } from './policy-watch';
 import { listen } from './router';
 import { refreshPages, reinject } from './tabs';
 import { complain } from './trouble';
-import { welcome } from './welcome';
 
 export default defineBackground({
   main() {
@@ -15,7 +14,6 @@ export default defineBackground({
     listenToKeys(snoozes);
     listenToPolicy(boot, refreshPages);
     browser.runtime.onInstalled.addListener(() => void reinject());
-    browser.runtime.onInstalled.addListener((details) => void welcome(details));
     browser.tabs.onRemoved.addListener((tabId) => {
       pools.forgetTab(tabId);
       void Promise.all([audits.forget(tabId), lists.forget(tabId), snoozes.forget(tabId)]);

@@ -95,6 +95,9 @@ export function ConnectionsSection() {
     <>
       <h1>{t('options.connections')}</h1>
       <p className="muted">{t('options.connect.lead')}</p>
+      <p>
+        <a href="/welcome.html">{t('welcome.title')}</a>
+      </p>
       {CRM_IDS.map((crm) => (
         <AboutCrm key={crm} crm={crm}>
           <CrmConnection crm={crm} policy={policy} />
