@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { auditWhere } from '../support/audits';
 import { NAMED } from '../sandbox/hubspot/data/named';
 import { journalOf } from '../support/journal-of';
 import { recordUrl } from '../support/hubspot-page';
@@ -50,7 +51,9 @@ test('a click by script does nothing: no fix, no merge, no dismissal, no panel; 
 }) => {
   const { account, requests } = sandbox;
   const page = await connected.open(recordUrl(account, NAMED.ainoVirtanen));
-  await openCard(page, 'phone');
+  // The card tells of the duplicate as well once it is found.
+  await auditWhere(connected, page, 'the duplicate', ({ candidates }) => candidates.length > 0);
+  await expect(await openCard(page, 'phone')).toContainText('Aino K. Virtanen');
   const before = { text: await cardOf(page).innerText(), pages: connected.context.pages().length };
   const kept = await everythingKept(connected);
   const asked = requests.api().at(-1)?.serial ?? 0;
