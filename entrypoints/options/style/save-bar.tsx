@@ -103,19 +103,19 @@ export function SaveBar({ view, keeper }: Props) {
         </div>
       </div>
       {draft.isUnsaved && (
-        <details className="effect" open>
-          <summary>{t('options.style.bar.effect')}</summary>
-          <SampleFlags style={draft.own} />
-          <OnOpenRecord style={draft.own} />
-        </details>
-      )}
-      {draft.isUnsaved && (
         <div className="row wrap bottom">
           <Why author={author} onAuthor={setAuthor} reason={reason} onReason={setReason} />
           <button type="submit" className="primary" disabled={busy}>
             {t('options.style.bar.save')}
           </button>
         </div>
+      )}
+      {draft.isUnsaved && (
+        <details className="effect" open>
+          <summary>{t('options.style.bar.effect')}</summary>
+          <SampleFlags style={draft.own} />
+          <OnOpenRecord style={draft.own} />
+        </details>
       )}
     </form>
   );
