@@ -5,7 +5,7 @@ import { draw, one, settled } from '../../components/app/testing/draw';
 import { speakEnglish } from '../../components/app/testing/english';
 import { isFieldKey, type FieldKey } from '../../lib/record/record';
 import { OptionEditor } from './option-editor';
-import { shapeOf } from './option-shape';
+import { shapeOf } from '../../lib/style/option-shape';
 
 beforeEach(speakEnglish);
 

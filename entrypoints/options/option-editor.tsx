@@ -5,7 +5,7 @@ import { Checklist } from './checklist';
 import { KeyedOption } from './keyed-option';
 import { choiceLabel } from './option-texts';
 import { isTyped, listOf, recordOf, withKey } from './option-values';
-import { valueSchemaOf, type OptionShape } from './option-shape';
+import { valueSchemaOf, type OptionShape } from '../../lib/style/option-shape';
 import { askableFor, ownLabel } from './rule-list';
 import { TypedOption } from './typed-option';
 

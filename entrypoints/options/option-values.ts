@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { numberText, t } from '../../components/app/text';
 import { readList, readPairs, writeList, writePairs } from './option-lines';
-import type { OptionShape } from './option-shape';
+import type { OptionShape } from '../../lib/style/option-shape';
 
 /** What was typed, read as an option's value; or what is wrong with it, for people. */
 export type ReadOption = { readonly value: unknown } | { readonly problem: string };

@@ -6,7 +6,7 @@ import { RULES } from '../../lib/rules/index';
 import { RULE_IDS } from '../../lib/rules/rule-ids';
 import { click, one, settled } from '../../components/app/testing/draw';
 import { speakEnglish } from '../../components/app/testing/english';
-import { optionSchemas, shapeOf } from './option-shape';
+import { optionSchemas, shapeOf } from '../../lib/style/option-shape';
 import { choose, open, STATS, STYLE, submit, type, saving } from './testing/open-options';
 
 beforeEach(speakEnglish);

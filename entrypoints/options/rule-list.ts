@@ -6,7 +6,7 @@ import { STAGES } from '../../lib/rules/rule';
 import { RULE_IDS, type RuleId } from '../../lib/rules/rule-ids';
 import { ruleTextKey } from '../../lib/rules/rule-texts';
 import type { HouseStyle } from '../../lib/style/house-style';
-import { optionSchemas, shapeOf } from './option-shape';
+import { optionSchemas, shapeOf } from '../../lib/style/option-shape';
 import { optionLabel } from './option-texts';
 import { listOf } from './option-values';
 import { optionsOf } from './style-edits';

@@ -4,7 +4,7 @@ import type { RuleId } from '../../lib/rules/finding';
 import { RULES } from '../../lib/rules/index';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { OptionEditor } from './option-editor';
-import { optionSchemas, shapeOf, type OptionShape } from './option-shape';
+import { optionSchemas, shapeOf, type OptionShape } from '../../lib/style/option-shape';
 import { optionLabel } from './option-texts';
 import { countOf, recordOf, withKey } from './option-values';
 import { editOption, optionsOf, together } from './style-edits';

@@ -3,7 +3,7 @@ import { numberText, t } from '../../components/app/text';
 import { CANONICAL_FIELDS } from '../../lib/record/record';
 import { parseVocabulary, vocabularyText, type Vocabulary } from '../../lib/rules/parse-vocabulary';
 import { KeyedOption } from './keyed-option';
-import type { OptionShape } from './option-shape';
+import type { OptionShape } from '../../lib/style/option-shape';
 import { listOf, recordOf } from './option-values';
 
 /** Two options of a rule that belong together: the values of each field, and other words for them. */

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { rememberAuthor, rememberedAuthor } from '../../components/app/author';
 import { Glyph } from '../../components/app/glyph';
 import { Phrase } from '../../components/app/phrase';
 import { t } from '../../components/app/text';
@@ -13,16 +14,17 @@ interface Props {
   readonly busy: boolean;
 }
 
-interface Done { readonly text: string; readonly params?: readonly string[]; readonly isTrouble?: true }
-
-/** Who proposes, as they called themselves last. */
-const AUTHOR = 'author';
+interface Done {
+  readonly text: string;
+  readonly params?: readonly string[];
+  readonly isTrouble?: true;
+}
 
 function save({ plan, terms }: Pick<Props, 'plan' | 'terms'>, author: string): Done {
   const proposal = mergeProposal(plan, { links: terms.links, author, now: Date.now() });
   const name = proposalFileName(proposal);
   saveFile(name, `${JSON.stringify(proposal, null, 2)}\n`);
-  localStorage.setItem(AUTHOR, author);
+  rememberAuthor(author);
   return { text: 'review.proposal.saved', params: [name] };
 }
 
@@ -53,7 +55,7 @@ function Outcome({ done }: { readonly done: Done | undefined }) {
 
 /** In the place of the button that merges, where the policy lets a rep propose only: the plan as a file, or where the two are. */
 export function Proposal({ plan, terms, busy }: Props) {
-  const [author, setAuthor] = useState(() => localStorage.getItem(AUTHOR) ?? '');
+  const [author, setAuthor] = useState(rememberedAuthor);
   const [done, setDone] = useState<Done>();
   const id = useId();
   const { admin, links } = terms;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RuleId } from '../rules/finding';
 import { RULE_IDS } from '../rules/rule-ids';
 import type { HouseStyle } from './house-style';
-import { readHouseStyle, type StyleProblem } from './read-house-style';
+import { isRuleId, readHouseStyle, type StyleProblem } from './read-house-style';
 
 /** What reps may do besides fixing fields. */
 export interface Rights {
@@ -54,10 +54,6 @@ const entries = v.record(v.string(), v.unknown());
 
 /** Locks every rule that the style names. */
 const ALL = 'all';
-
-function isRuleId(name: string): name is RuleId {
-  return RULE_IDS.some((id) => id === name);
-}
 
 /** The document as text: browsers drop a whole key for one bad value in it, so they are not told its shape. */
 function styleOf(given: unknown, problems: StyleProblem[]): HouseStyle | undefined {

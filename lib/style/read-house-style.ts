@@ -91,7 +91,8 @@ class Reading {
   }
 }
 
-function isRuleId(name: string): name is RuleId {
+/** Whether a text names a rule. */
+export function isRuleId(name: string): name is RuleId {
   return RULE_IDS.some((id) => id === name);
 }
 

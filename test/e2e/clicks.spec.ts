@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { auditWhere } from '../support/audits';
+import type { HubSpotAccount } from '../sandbox/hubspot/account';
 import { NAMED } from '../sandbox/hubspot/data/named';
+import { auditWhere } from '../support/audits';
+import type { Lintel } from '../support/browser';
 import { journalOf } from '../support/journal-of';
 import { recordUrl } from '../support/hubspot-page';
 import { everythingKept } from '../support/kept';
@@ -45,15 +47,20 @@ function pressByScript(page: Page): Promise<number> {
   });
 }
 
+/** Opens Aino Virtanen's page and the card of the phone with all that it will say: the duplicate makes it longer once it is found. */
+async function openWholeCard(lintel: Lintel, account: HubSpotAccount): Promise<Page> {
+  const page = await lintel.open(recordUrl(account, NAMED.ainoVirtanen));
+  await auditWhere(lintel, page, 'the duplicate', ({ candidates }) => candidates.length > 0);
+  await expect(await openCard(page, 'phone')).toContainText('Aino K. Virtanen');
+  return page;
+}
+
 test('a click by script does nothing: no fix, no merge, no dismissal, no panel; a person’s does', async ({
   connected,
   sandbox,
 }) => {
   const { account, requests } = sandbox;
-  const page = await connected.open(recordUrl(account, NAMED.ainoVirtanen));
-  // The card tells of the duplicate as well once it is found.
-  await auditWhere(connected, page, 'the duplicate', ({ candidates }) => candidates.length > 0);
-  await expect(await openCard(page, 'phone')).toContainText('Aino K. Virtanen');
+  const page = await openWholeCard(connected, account);
   const before = { text: await cardOf(page).innerText(), pages: connected.context.pages().length };
   const kept = await everythingKept(connected);
   const asked = requests.api().at(-1)?.serial ?? 0;
@@ -83,8 +90,7 @@ test('a click by script does nothing: no fix, no merge, no dismissal, no panel; 
 
 test('a page cannot lead a click to a button that the user does not see', async ({ connected, sandbox }) => {
   const { account } = sandbox;
-  const page = await connected.open(recordUrl(account, NAMED.ainoVirtanen));
-  await openCard(page, 'phone');
+  const page = await openWholeCard(connected, account);
   const box = await useButton(page).boundingBox();
   if (!box) throw new Error('The button is not on the page');
   // Faded, moved, made huge or made to look away by the page's own style: none of it takes.

@@ -5,7 +5,7 @@ import { compareStyles } from '../../../lib/style/compare-styles';
 import type { StyleDraft, StyleKeeper, StyleView } from '../style-keeper';
 import { OnOpenRecord } from '../on-open-record';
 import { SampleFlags } from '../sample-flags';
-import { rememberAuthor, rememberedAuthor } from './author';
+import { rememberAuthor, rememberedAuthor } from '../../../components/app/author';
 
 interface Props {
   readonly view: StyleView;

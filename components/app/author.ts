@@ -1,7 +1,7 @@
-/** Where this browser remembers who makes changes of the house style: a convenience, no part of the document. */
+/** Where this browser remembers who changes the house style or proposes a merge: a convenience, no part of either. */
 const KEY = 'style-author';
 
-/** Who made the last change here, as they call themselves; `''` where nobody told, or the browser keeps nothing. */
+/** Who did so last here, as they call themselves; `''` where nobody told, or the browser keeps nothing. */
 export function rememberedAuthor(): string {
   try {
     return localStorage.getItem(KEY) ?? '';
