@@ -15,7 +15,7 @@ import { MASK } from '../../lib/record/masked';
 import type { FieldKey } from '../../lib/record/record';
 import type { Finding, Fix } from '../../lib/rules/finding';
 import type { Dismissals } from '../../lib/store/dismissals';
-import { mayMute } from '../../lib/style/policy';
+import { mayFixAll, mayMute } from '../../lib/style/rights';
 import type { Audits } from './audits';
 import type { BootState } from './boot-state';
 import type { DraftCheckerParts } from './draft-checker';
@@ -41,7 +41,7 @@ type PopupHandlers = Pick<AppHandlers, keyof PopupRequests>;
 /** What this rep may do and has chosen. */
 export function repView(house: Pick<House, 'policy' | 'view'>): RepView {
   const policy = house.policy();
-  return { mayFixAll: policy.rights.bulk, muted: house.view().muted.filter((rule) => mayMute(policy, rule)) };
+  return { mayFixAll: mayFixAll(policy), muted: house.view().muted.filter((rule) => mayMute(policy, rule)) };
 }
 
 /** The house does not let this rep do it. */

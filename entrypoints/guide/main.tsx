@@ -1,6 +1,7 @@
-import { mountPage } from '../../components/app/mount';
+import { mountWithNumbers } from '../../components/app/mount-with-numbers';
 import { t } from '../../components/app/text';
 import { GuidePage } from './guide-page';
 import './guide.css';
 
-mountPage(<GuidePage />, t('guide.page'));
+// Its examples are judged by the rules themselves.
+void mountWithNumbers(<GuidePage />, t('guide.page'));

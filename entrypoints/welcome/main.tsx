@@ -1,6 +1,7 @@
-import { mountPage } from '../../components/app/mount';
+import { mountWithNumbers } from '../../components/app/mount-with-numbers';
 import { t } from '../../components/app/text';
 import { Welcome } from './welcome';
 import './welcome.css';
 
-mountPage(<Welcome />, t('welcome.page'));
+// The record to try is judged as it is typed.
+void mountWithNumbers(<Welcome />, t('welcome.page'));

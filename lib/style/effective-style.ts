@@ -2,7 +2,8 @@ import type { RuleId } from '../rules/finding';
 import { RULES } from '../rules/index';
 import { RULE_IDS } from '../rules/rule-ids';
 import type { HouseStyle, RuleSetting } from './house-style';
-import { mayMute, type Policy } from './policy';
+import type { Policy } from './policy';
+import { mayMute } from './rights';
 
 /** What makes up the style that rules run by, beside the house's own document. */
 export interface Circumstances {

@@ -33,11 +33,6 @@ export const FREE: Policy = {
   rights: { merge: 'do', bulk: true, export: true, connect: true, mute: true },
 };
 
-/** Whether a rep may mute a rule. */
-export function mayMute({ rights, locked }: Pick<Policy, 'rights' | 'locked'>, rule: RuleId): boolean {
-  return rights.mute && !locked.includes(rule);
-}
-
 const text = v.pipe(v.string(), v.trim(), v.maxLength(500));
 const PARTS = {
   adminNote: text,

@@ -106,6 +106,8 @@ const CONDITIONS: readonly (readonly [ConditionPart, string, string])[] = [
 ];
 
 test('a rule speaks where its conditions hold, and nowhere else', async ({ connected, sandbox }) => {
+  // Eight saves, each looked at.
+  test.slow();
   const page = await openOona(connected, sandbox, {
     ...{ country: 'Finland', lifecyclestage: 'lead', hs_analytics_source: 'REFERRALS' },
     hubspot_owner_id: MATTI_LAINE,
