@@ -99,15 +99,15 @@ export function createHouse({ report, now }: HouseParts): House {
     },
     async save(edition) {
       const next = editionAfter(own, edition, now());
-      // What could not be kept does not hold either.
+      // What could not be kept does not hold either, here and below.
       await browser.storage.local.set({ style: next });
       [own, made] = [next, undefined];
     },
     async mute(rule, isMuted) {
       if (isMuted && !mayMute(policy, rule)) throw refused(policy);
-      muted = isMuted ? [...new Set([...muted, rule])] : muted.filter((one) => one !== rule);
-      made = undefined;
-      await browser.storage.local.set({ muted });
+      const next = isMuted ? [...new Set([...muted, rule])] : muted.filter((one) => one !== rule);
+      await browser.storage.local.set({ muted: next });
+      [muted, made] = [next, undefined];
     },
     async newsSeen() {
       seen = newest(policy)?.at;
