@@ -62,7 +62,7 @@ function draw(findings: readonly Finding[], { isForm = false } = {}): ShadowRoot
 
 const sections = (root: ShadowRoot) =>
   [...root.querySelectorAll('section')].map((section) =>
-    [...section.querySelectorAll('.actions button')].map((button) => button.textContent),
+    [...section.querySelectorAll('.actions button, .foot .mute')].map((button) => button.textContent),
   );
 const primary = (root: ShadowRoot) => [...root.querySelectorAll('.primary')].map((button) => button.textContent);
 

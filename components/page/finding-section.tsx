@@ -52,19 +52,21 @@ export function FindingSection(props: SectionProps) {
             {texts.of('notYet')}
           </Press>
         )}
-        {!finding.locked && (
-          <Press stage={stage} class="quiet" onPress={() => actions.mute(finding, true)}>
-            {texts.of('mute')}
-          </Press>
-        )}
       </div>
       <div class="row between foot small muted">
         <span>{texts.of('houseStyle', finding.rule)}</span>
-        {why !== '' && (
-          <Press stage={stage} class="quiet small" expanded={showsWhy} onPress={props.onWhy}>
-            {texts.of('whyButton')}
-          </Press>
-        )}
+        <span class="row">
+          {!finding.locked && (
+            <Press stage={stage} class="quiet small mute" onPress={() => actions.mute(finding, true)}>
+              {texts.of('mute')}
+            </Press>
+          )}
+          {why !== '' && (
+            <Press stage={stage} class="quiet small" expanded={showsWhy} onPress={props.onWhy}>
+              {texts.of('whyButton')}
+            </Press>
+          )}
+        </span>
       </div>
     </section>
   );

@@ -79,6 +79,14 @@ for (const language of ['en', 'fi', 'sv', 'ru'] as const) {
         await options.locator('main h1').first().waitFor();
         await look(options, language, `options-${section}`);
       }
+      await options.close();
+
+      for (const name of ['welcome', 'guide'] as const) {
+        const opened = await connected.openBehind(`/${name}.html`);
+        await opened.locator('main h1').waitFor();
+        await look(opened, language, name);
+        await opened.close();
+      }
     });
   });
 }
