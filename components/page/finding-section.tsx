@@ -56,14 +56,14 @@ export function FindingSection(props: SectionProps) {
       <div class="row between foot small muted">
         <span>{texts.of('houseStyle', finding.rule)}</span>
         <span class="row">
-          {!finding.locked && (
-            <Press stage={stage} class="quiet small mute" onPress={() => actions.mute(finding, true)}>
-              {texts.of('mute')}
-            </Press>
-          )}
           {why !== '' && (
             <Press stage={stage} class="quiet small" expanded={showsWhy} onPress={props.onWhy}>
               {texts.of('whyButton')}
+            </Press>
+          )}
+          {!finding.locked && (
+            <Press stage={stage} class="quiet small mute" onPress={() => actions.mute(finding, true)}>
+              {texts.of('mute')}
             </Press>
           )}
         </span>

@@ -72,7 +72,7 @@ for (const language of ['en', 'fi', 'sv', 'ru'] as const) {
       await popup.close();
 
       const options = await connected.openBehind('/options.html');
-      expect(await options.locator('html').getAttribute('lang')).toBe(language);
+      await expect(options.locator('html')).toHaveAttribute('lang', language);
       for (const section of SECTIONS) {
         await options.evaluate((name) => (location.hash = name), section);
         await options.locator(`nav a[href="#${section}"][aria-current="page"]`).waitFor();
