@@ -1,4 +1,5 @@
 import {
+  Metadata,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
   type PhoneNumber,
@@ -33,6 +34,20 @@ const LENGTHS = { TOO_SHORT: 'too-short', TOO_LONG: 'too-long', INVALID_LENGTH: 
 function lengthOf(e164: string): ParsedPhone['length'] {
   const verdict = validatePhoneNumberLength(e164, phonePlans());
   return verdict !== undefined && verdict in LENGTHS ? LENGTHS[verdict as keyof typeof LENGTHS] : undefined; // `in` has just told
+}
+
+const lengths = new Map<string, readonly number[]>();
+
+/** How many digits a number of a calling code may have after that code, as its numbering plan has it. */
+export function possibleLengths(callingCode: string): readonly number[] {
+  let known = lengths.get(callingCode);
+  if (!known) {
+    const metadata = new Metadata(phonePlans());
+    metadata.selectNumberingPlan(callingCode);
+    known = metadata.numberingPlan?.possibleLengths() ?? [];
+    lengths.set(callingCode, known);
+  }
+  return known;
 }
 
 /** Parsing costs 15 µs, each of the rest 5 to 20 µs: over a million records only what rules ask for is paid. */

@@ -1,8 +1,8 @@
-import { parseNumber, type ParsedPhone } from './phone-number';
+import { parseNumber, possibleLengths, type ParsedPhone } from './phone-number';
 import { takePhoneApart, type PhoneText } from './phone-text';
 import { vanityDigits } from './phone-vanity';
 
-export { parseNumber, type ParsedPhone };
+export { parseNumber, possibleLengths, type ParsedPhone };
 
 /** Longer texts hold no phone number (the library's own limit too). */
 export const MAX_PHONE_LENGTH = 250;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseNumber, type ParsedPhone } from '../record/phone';
+import { parseNumber, possibleLengths, type ParsedPhone } from '../record/phone';
 import type { Message } from './finding';
 import { withDirectDial } from './phone-direct-dial';
 import { PHONE_FIELDS, phoneValues, type PhoneValue } from './phone-values';
@@ -25,11 +25,14 @@ function isFine(phone: PhoneValue): boolean {
 }
 
 /** Plans of many lengths call most things possible: a number that some more digits make valid is too short, one that fewer do too long. */
-function tryLengths({ e164, length }: ParsedPhone): ParsedPhone['length'] {
+function tryLengths({ e164, length, callingCode, national }: ParsedPhone): ParsedPhone['length'] {
   if (length === 'too-short' || length === 'too-long') return length;
-  const fits = (text: string) => parseNumber(text, '')?.valid ?? false;
-  if ([1, 2, 3].some((less) => fits(e164.slice(0, -less)))) return 'too-long';
-  return ['2', '23', '234', '2345'].some((more) => fits(e164 + more)) ? 'too-short' : undefined;
+  // The plan's lengths spare most of the parsing: many plans have one. A number that does not fit may have kept its trunk prefix, one digit.
+  const possible = possibleLengths(callingCode);
+  const fits = (text: string, by: number) =>
+    [by, by - 1].some((each) => possible.includes(national.length + each)) && parseNumber(text, '')?.valid === true;
+  if ([1, 2, 3].some((less) => fits(e164.slice(0, -less), -less))) return 'too-long';
+  return ['2', '23', '234', '2345'].some((more) => fits(e164 + more, more.length)) ? 'too-short' : undefined;
 }
 
 /** Made-up numbers come again and again, and the same reading with them: each is tried once. */
