@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { NAMED } from '../sandbox/hubspot/data/named';
+import { auditWhere } from '../support/audits';
 import type { Lintel } from '../support/browser';
 import { barOn, comparisonOn, importFile, moreOf, openStyle, severityOn, usePreset } from '../support/house-style-page';
+import { recordUrl } from '../support/hubspot-page';
 import { chooseSeverity, saveStyle } from '../support/options-page';
 import { fill, texts } from '../support/texts';
 import { expect, test } from './fixtures';
@@ -80,4 +83,37 @@ test('what was exported comes back as it was', async ({ lintel }) => {
   expect({ ...(await storedStyle(lintel)), changes: [] }).toEqual({ ...before, changes: [] });
   await importFile(options, 'again.json', text);
   await expect(comparisonOn(options)).toContainText(style.compare.same);
+});
+
+test('a style of the first version is lived by, and kept as one of the present', async ({ lintel, sandbox }) => {
+  const first = { version: 1, defaultCountry: 'SE', rules: { 'phone-format': { severity: 'info' } } };
+  await lintel.worker.evaluate((style) => chrome.storage.local.set({ style }), first);
+  const page = await lintel.open(recordUrl(sandbox.account, NAMED.ainoVirtanen));
+  const says = (severity: string) =>
+    auditWhere(lintel, page, severity, ({ findings }) =>
+      findings.some((each) => each.rule === 'phone-format' && each.severity === severity),
+    );
+  await says('info');
+  const options = await openStyle(lintel);
+  await expect(severityOn(options, phoneFormat.title, 'info')).toBeChecked();
+  await chooseSeverity(options, phoneFormat.title, 'error');
+  await says('error');
+  expect(await storedStyle(lintel)).toMatchObject({ version: 2, defaultCountry: 'SE' });
+});
+
+test('a rule that steps up speaks louder from its day on, not before', async ({ lintel, sandbox }) => {
+  const page = await lintel.open(recordUrl(sandbox.account, NAMED.ainoVirtanen));
+  const options = await openStyle(lintel);
+  for (const [from, severity] of [
+    ['2999-01-01', 'info'],
+    ['2026-01-01', 'error'],
+  ] as const) {
+    const rules = { 'phone-format': { severity: 'info', later: { from, severity: 'error' } } };
+    await importFile(options, 'later.json', JSON.stringify({ version: 2, rules }));
+    await comparisonOn(options).getByRole('button', { name: style.compare.use }).click();
+    await saveStyle(options);
+    await auditWhere(lintel, page, `${severity} for ${from}`, ({ findings }) =>
+      findings.some((each) => each.rule === 'phone-format' && each.severity === severity),
+    );
+  }
 });

@@ -102,11 +102,12 @@ const CONDITIONS: readonly (readonly [ConditionPart, string, string])[] = [
   ['countries', 'Sverige', 'Suomi'],
   ['stages', 'Customer', 'Lead'],
   ['owners', 'Somebody Else', 'Matti Laine'],
+  ['teams', 'Sweden', 'Key accounts'],
   ['sources', 'Paid Search', 'Referrals'],
 ];
 
 test('a rule speaks where its conditions hold, and nowhere else', async ({ connected, sandbox }) => {
-  // Eight saves, each looked at.
+  // Ten saves, each looked at.
   test.slow();
   const page = await openOona(connected, sandbox, {
     ...{ country: 'Finland', lifecyclestage: 'lead', hs_analytics_source: 'REFERRALS' },
