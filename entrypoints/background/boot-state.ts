@@ -4,6 +4,7 @@ import { CRM_IDS } from '../../lib/record/crm-names';
 import type { CrmId } from '../../lib/record/record';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { createHouse, HOUSE_KEYS, type House } from './house';
+import { readManaged } from './managed-policy';
 
 /** What is known of a connection without opening the vault: never the key. */
 const connection = v.object({
@@ -42,9 +43,6 @@ function warn(problem: string): void {
   console.warn(`Lintel settings: ${problem}`);
 }
 
-/** What device management has set; nothing in a browser without it (Firefox then rejects). */
-const managed = (): Promise<unknown> => browser.storage.managed.get(null).catch(() => undefined);
-
 /**
  * Starts loading at once; await `ready` before reading. Stored values that are not valid fall back to the defaults. `plans`: fulfilled
  * once the numbering plans are there, or never will be; a house style names a country of theirs, and whoever awaits `ready` may read numbers.
@@ -56,6 +54,7 @@ export function createBootState(
   const house = createHouse({ report, now: Date.now });
   let limits = DEFAULT_CACHE_LIMITS;
   const connections = new Map<CrmId, Connection>();
+  const managed = () => readManaged((policy) => house.takePolicy(policy));
 
   async function load(): Promise<void> {
     const [stored, policy] = await Promise.all([

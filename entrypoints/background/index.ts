@@ -6,6 +6,7 @@ import { listenToPolicy } from './policy-watch';
 import { listen } from './router';
 import { refreshPages, reinject } from './tabs';
 import { complain } from './trouble';
+import { welcome } from './welcome';
 
 export default defineBackground({
   main() {
@@ -14,6 +15,8 @@ export default defineBackground({
     listenToKeys(snoozes);
     listenToPolicy(boot, refreshPages);
     browser.runtime.onInstalled.addListener(() => void reinject());
+    // Not before the policy was read: a page that opens while Chromium installs us may leave it unread for the whole session.
+    browser.runtime.onInstalled.addListener((details) => void boot.ready.then(() => welcome(details)));
     browser.tabs.onRemoved.addListener((tabId) => {
       pools.forgetTab(tabId);
       void Promise.all([audits.forget(tabId), lists.forget(tabId), snoozes.forget(tabId)]);

@@ -2,6 +2,7 @@ import {
   Metadata,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
+  type CountryCode,
   type PhoneNumber,
   type PhoneNumberType,
 } from 'libphonenumber-js/core';
@@ -43,7 +44,8 @@ export function possibleLengths(callingCode: string): readonly number[] {
   let known = lengths.get(callingCode);
   if (!known) {
     const metadata = new Metadata(phonePlans());
-    metadata.selectNumberingPlan(callingCode);
+    // The library takes calling codes too; its type names countries only.
+    metadata.selectNumberingPlan(callingCode as CountryCode);
     known = metadata.numberingPlan?.possibleLengths() ?? [];
     lengths.set(callingCode, known);
   }

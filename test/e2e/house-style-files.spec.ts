@@ -88,6 +88,8 @@ test('what was exported comes back as it was', async ({ lintel }) => {
 test('a style of the first version is lived by, and kept as one of the present', async ({ lintel, sandbox }) => {
   const first = { version: 1, defaultCountry: 'SE', rules: { 'phone-format': { severity: 'info' } } };
   await lintel.worker.evaluate((style) => chrome.storage.local.set({ style }), first);
+  // As after an update: what is stored is read when the worker starts.
+  await lintel.killWorker();
   const page = await lintel.open(recordUrl(sandbox.account, NAMED.ainoVirtanen));
   const says = (severity: string) =>
     auditWhere(lintel, page, severity, ({ findings }) =>

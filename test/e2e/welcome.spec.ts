@@ -3,15 +3,19 @@ import { PRESETS } from '../../lib/style/presets';
 import { axeFindings } from '../support/axe';
 import type { Lintel } from '../support/browser';
 import { fill, texts } from '../support/texts';
+import { until } from '../support/until';
+import { updateExtension } from '../support/update';
 import { expect, test } from './fixtures';
 
 const { welcome, presets, fields } = texts;
 
-test.use({ browserOptions: { lang: 'en-US' } });
+test.use({ browserOptions: { keepsWelcome: true, lang: 'en-US' } });
 
-/** The page, opened as the link in options does. */
-async function welcomeOf(lintel: Lintel): Promise<Page> {
-  const page = await lintel.openBehind('/welcome.html');
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+
+/** The page that the installation opened. */
+async function welcomeOf({ context }: Lintel): Promise<Page> {
+  const page = await until('the welcome page', () => context.pages().find(isWelcome));
   await page.getByRole('heading', { level: 1, name: welcome.title }).waitFor();
   await page.bringToFront();
   return page;
@@ -33,8 +37,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not reach ${name}`);
 }
 
-test('the three steps go by keyboard without a key', async ({ lintel, sandbox }) => {
+test('installing opens it, and the three steps go by keyboard without a key', async ({ lintel, sandbox }) => {
   const page = await welcomeOf(lintel);
+  expect(lintel.context.pages().filter(isWelcome)).toHaveLength(1);
   await expect(openStep(page)).toContainText(welcome.crm.title);
   await expect(page.getByText(welcome.crm.leaves)).toBeVisible();
 
@@ -116,6 +121,16 @@ test('the record to try follows the preset as it is chosen, and is put right by 
   await page.getByRole('button', { name: welcome.key.skip, exact: true }).click();
   await page.getByRole('radio', { name: presets.b2bSales.name, exact: true }).check();
   await expect(trial.getByText(fill(requiredField.missing, fields.jobTitle))).toBeVisible();
+});
+
+test('an update opens nothing', async ({ lintel }) => {
+  const page = await welcomeOf(lintel);
+  await page.close();
+  await updateExtension(lintel, lintel.worker);
+  // Once the new worker has answered it has heard of the update, too.
+  const options = await lintel.open(`chrome-extension://${lintel.extensionId}/options.html`);
+  await options.getByText(texts.options.connect.state.notConnected, { exact: true }).waitFor();
+  expect(lintel.context.pages().filter(isWelcome)).toEqual([]);
 });
 
 test('nothing that axe minds, light or dark, and it fits every width', async ({ lintel, sandbox }) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** What the throw-away profile starts as a copy of; no browser may be using it. */
   readonly copyOf?: string;
+  /** Leaves the page in front that a new profile is welcomed with; otherwise it is put behind before anything else happens. */
+  readonly keepsWelcome?: boolean;
   /** Where to write Chromium's network log, for the list of every host it looked up; see `hostsIn`. */
   readonly netLog?: string;
 }
@@ -112,8 +115,25 @@ async function openBehind(context: BrowserContext, worker: Worker, path: string)
   await worker.evaluate(async (to) => {
     await chrome.tabs.create({ url: to, active: false });
   }, url);
+  // By its address: a page that welcomes people may open at the same time.
   return until(`${path} to open`, () => context.pages().find((page) => !known.has(page) && page.url() === url), 20_000);
 }
+
+const isWelcome = (page: Page) => page.url().startsWith('chrome-extension://') && page.url().endsWith('/welcome.html');
+
+/** The page that opens once where the extension was just installed: in a profile that no browser has used yet. */
+async function welcomePage(context: BrowserContext): Promise<Page> {
+  return until('the welcome page to open', () => context.pages().find(isWelcome));
+}
+
+/** Not before it has its texts: where a page goes while it asks for them, Chromium leaves all of the extension without any. */
+async function putWelcomeBehind(context: BrowserContext): Promise<void> {
+  await (await welcomePage(context)).locator('main h1').waitFor();
+  await context.pages()[0]?.bringToFront();
+}
+
+/** Whether no browser has used a profile yet: Chromium writes this file when it first starts. */
+const isNew = (profile: string): boolean => !existsSync(join(profile, 'Local State'));
 
 async function sidePanelAfter(context: BrowserContext, act: () => Promise<void>): Promise<Page> {
   const find = () =>
@@ -158,6 +178,7 @@ async function killWorker(context: BrowserContext, worker: Worker): Promise<void
  */
 export async function launch(options: LaunchOptions): Promise<Lintel> {
   const profile = options.profile ?? (await makeProfile(options.copyOf));
+  const isInstalled = isNew(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium((line) => process.stderr.write(`${line}\n`)),
     headless: options.headless ?? true,
@@ -173,6 +194,7 @@ export async function launch(options: LaunchOptions): Promise<Lintel> {
   try {
     const trouble = watchTrouble(context);
     const worker = await workerOf(context);
+    if (isInstalled && !options.keepsWelcome) await putWelcomeBehind(context);
     return {
       context,
       worker,
