@@ -67,7 +67,7 @@ export function Card(props: CardProps) {
             key={findingKey(finding)}
             {...section}
             candidate={candidate}
-            canMerge={view.surface.id !== undefined}
+            canMerge={view.surface.id !== undefined && !finding.mergeOff}
           />
         ) : (
           <FindingSection key={findingKey(finding)} {...section} />

@@ -53,22 +53,29 @@ export function FindingSection(props: SectionProps) {
           </Press>
         )}
       </div>
-      <div class="row between foot small muted">
-        <span>{texts.of('houseStyle', finding.rule)}</span>
-        <span class="row">
-          {why !== '' && (
-            <Press stage={stage} class="quiet small" expanded={showsWhy} onPress={props.onWhy}>
-              {texts.of('whyButton')}
-            </Press>
-          )}
-          {!finding.locked && (
-            <Press stage={stage} class="quiet small mute" onPress={() => actions.mute(finding, true)}>
-              {texts.of('mute')}
-            </Press>
-          )}
-        </span>
-      </div>
+      <Foot {...props} />
     </section>
+  );
+}
+
+/** Whose rule it is, why the team has it, and a way not to hear of it. */
+export function Foot({ finding, stage, texts, actions, showsWhy, onWhy }: SectionProps) {
+  return (
+    <div class="row between foot small muted">
+      <span>{texts.of('houseStyle', finding.rule)}</span>
+      <span class="row">
+        {texts.why(finding) !== '' && (
+          <Press stage={stage} class="quiet small" expanded={showsWhy} onPress={onWhy}>
+            {texts.of('whyButton')}
+          </Press>
+        )}
+        {!finding.locked && (
+          <Press stage={stage} class="quiet small mute" onPress={() => actions.mute(finding, true)}>
+            {texts.of('mute')}
+          </Press>
+        )}
+      </span>
+    </div>
   );
 }
 

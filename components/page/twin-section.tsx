@@ -2,7 +2,7 @@
 import type { Candidate, Evidence } from '../../lib/match/candidate';
 import { displayName, firstValue, type RecordSummary } from '../../lib/record/record';
 import type { FieldKey } from '../../lib/record/record';
-import type { SectionProps } from './finding-section';
+import { Foot, type SectionProps } from './finding-section';
 import { Glyph } from './glyph';
 import { Mixed, Press } from './parts';
 import type { Texts } from './texts';
@@ -17,7 +17,8 @@ interface TwinProps extends SectionProps {
 }
 
 /** A record that may be the same one: how likely, who it is, why, and what can be done about it. */
-export function TwinSection({ finding, candidate, canMerge, stage, texts, actions, titleId, ...props }: TwinProps) {
+export function TwinSection({ candidate, canMerge, ...props }: TwinProps) {
+  const { finding, stage, texts, actions, titleId } = props;
   const { record, probability, evidence } = candidate;
   const { id } = record.ref;
   // Never "100 %": nothing here is certain.
@@ -62,6 +63,7 @@ export function TwinSection({ finding, candidate, canMerge, stage, texts, action
           {texts.of('twin.not')}
         </Press>
       </div>
+      <Foot {...props} />
     </section>
   );
 }

@@ -21,7 +21,7 @@ import type { RuleContext } from '../../lib/rules/rule';
 import { score } from '../../lib/rules/score';
 import type { HouseStyle } from '../../lib/style/house-style';
 import type { Policy } from '../../lib/style/policy';
-import { mayMute } from '../../lib/style/rights';
+import { isAllowed, mayMute } from '../../lib/style/rights';
 import type { Dismissals } from '../../lib/store/dismissals';
 import type { Audits } from './audits';
 import type { BootState } from './boot-state';
@@ -161,9 +161,10 @@ function auditOf(
   };
 }
 
-/** No card and no row offers to mute what the house has locked. */
-function withLock(finding: Finding, policy: Policy): Finding {
-  return mayMute(policy, finding.rule) ? finding : { ...finding, locked: true };
+/** No card and no row offers what the policy lets nobody do. */
+function underRights(finding: Finding, policy: Policy): Finding {
+  const mergeOff = finding.rule === 'possible-duplicate' && !isAllowed(policy, 'merge');
+  return { ...finding, ...(!mayMute(policy, finding.rule) && { locked: true }), ...(mergeOff && { mergeOff }) };
 }
 
 export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
@@ -196,7 +197,7 @@ export function createDraftChecker(parts: DraftCheckerParts): DraftChecker {
       const pool = pools.get(report, from) ?? [];
       const candidates = candidatesIn(pool, draft, report, boot.style());
       const judged = judge(draft, { ...report, held: heldIn(report) }, candidates, parts);
-      const findings = judged.findings.map((finding) => withLock(finding, boot.house.policy()));
+      const findings = judged.findings.map((finding) => underRights(finding, boot.house.policy()));
       const ignored = ignoredHere({ ...judged, report, draft, pool }, dismissals);
       const { state, retryAt } = statusOf(report);
       const answer: CheckAnswer = {

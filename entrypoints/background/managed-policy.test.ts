@@ -21,14 +21,14 @@ describe('a browser that answers', () => {
   test('is believed, and what it said is kept', async () => {
     managed().mockResolvedValue(LOCKED);
     expect(await readManaged(() => expect.unreachable())).toEqual(LOCKED);
-    expect(await last()).toEqual(LOCKED);
+    await vi.waitFor(async () => expect(await last()).toEqual(LOCKED));
   });
 
   test('a policy that was taken back is forgotten', async () => {
     await fakeBrowser.storage.local.set({ [LAST_POLICY]: LOCKED });
     managed().mockRejectedValue(new Error('Managed storage manifest not found'));
     expect(await readManaged(() => expect.unreachable())).toBeUndefined();
-    expect(await last()).toBeUndefined();
+    await vi.waitFor(async () => expect(await last()).toBeUndefined());
   });
 });
 
@@ -44,7 +44,7 @@ describe('a browser that keeps silent', () => {
     expect(late).not.toHaveBeenCalled();
     answer({ merge: 'do' });
     await vi.waitFor(() => expect(late).toHaveBeenCalledExactlyOnceWith({ merge: 'do' }));
-    expect(await last()).toEqual({ merge: 'do' });
+    await vi.waitFor(async () => expect(await last()).toEqual({ merge: 'do' }));
   });
 
   test('without an earlier policy there is none', async () => {

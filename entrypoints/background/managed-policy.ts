@@ -27,8 +27,9 @@ const kept = (policy: unknown): Promise<void> =>
  */
 export async function readManaged(late: (policy: unknown) => void): Promise<unknown> {
   let isLate = false;
-  const answer = asked().then(async (policy) => {
-    await kept(policy);
+  const answer = asked().then((policy) => {
+    // Whoever waits for the policy does not wait for this.
+    void kept(policy);
     if (isLate) late(policy);
     return policy;
   });

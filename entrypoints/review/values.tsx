@@ -1,5 +1,18 @@
 import { t } from '../../components/app/text';
 
+/** A long address breaks at its `@` rather than within a word. */
+function Breakable({ text }: { readonly text: string }) {
+  const at = text.indexOf('@');
+  if (at <= 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
+  );
+}
+
 /** The values of one field as isolated text: no name or number reorders what stands beside it. A dash, and a word for it, where there are none. */
 export function Values({ values }: { readonly values: readonly string[] }) {
   if (values.length === 0) {
@@ -14,7 +27,9 @@ export function Values({ values }: { readonly values: readonly string[] }) {
     <ul className="values">
       {values.map((value) => (
         <li key={value}>
-          <bdi>{value}</bdi>
+          <bdi>
+            <Breakable text={value} />
+          </bdi>
         </li>
       ))}
     </ul>

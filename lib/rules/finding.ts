@@ -60,6 +60,8 @@ export interface Finding {
   readonly postponed?: true;
   /** The house does not let this rep mute the rule. */
   readonly locked?: true;
+  /** For `possible-duplicate`: the house lets nobody merge here. */
+  readonly mergeOff?: true;
 }
 
 /** The new value of a finding's own field as people see it. */

@@ -55,6 +55,7 @@ for (const language of ['en', 'fi', 'sv', 'ru'] as const) {
       test.slow();
       const page = await connected.open(recordUrl(sandbox.account, NAMED.ainoVirtanen));
       const audit = await auditWhere(connected, page, 'the duplicate', ({ candidates }) => candidates.length > 0);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       const card = await openCard(page, twinFieldOf(audit));
       expect.soft(await clippedTexts(page), 'card: cut off').toEqual([]);
       await page.screenshot({ path: join(SHOTS, language, 'card.png') });

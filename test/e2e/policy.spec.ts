@@ -81,16 +81,23 @@ test('merging: off, then a proposal, then a merge, as the policy changes under a
   sandbox,
 }) => {
   await needsPolicies(connected);
-  await setPolicy(connected, { merge: 'off', ...MAIJA });
   const page = await connected.open(recordUrl(sandbox.account, aino));
   const card = await openTwinCard(connected, page, aino);
   const panel = await connected.sidePanelAfter(() => reviewButton(card).click());
-  await expect(panel.getByRole('alert')).toContainText(REFUSED);
-  await expect(panel.getByRole('table')).toHaveCount(0);
+  await mergeButton(panel).waitFor();
+  // The page of the policy comes in front: the panel reviews for the tab that is.
+  const tabId = await connected.tabIdOf(page);
+
+  await setPolicy(connected, { merge: 'off', ...MAIJA });
+  const refused = await connected.openBehind(`/review.html?tab=${tabId}`);
+  await expect(refused.getByRole('alert')).toContainText(REFUSED);
+  await expect(refused.getByRole('table')).toHaveCount(0);
+  await page.bringToFront();
+  await openTwinCard(connected, page, aino);
+  await expect(card).toContainText(texts.page.twin.open);
+  await expect(reviewButton(card)).toHaveCount(0);
 
   await setPolicy(connected, { merge: 'propose', ...MAIJA });
-  // The page of the policy was in front: the panel reviews for the tab that is.
-  const tabId = await connected.tabIdOf(page);
   const review = await connected.openBehind(`/review.html?tab=${tabId}`);
   await expect(review.getByText(fill(texts.review.proposal.leadTo, 'Maija'))).toBeVisible();
   await expect(mergeButton(review)).toHaveCount(0);
