@@ -19,11 +19,11 @@ function shownOf(id: RuleId): readonly TriableExample[] {
   return [clearest, good].filter((each) => each !== undefined);
 }
 
-/** What the record says beside the value, where that is what matters: nothing is put right. */
+/** What the record says beside the value, where that is what matters: nothing is put right. A flag says nothing without its name. */
 function besideOf({ trial, fixed, isGood }: TriableExample): string {
   if (fixed !== undefined || isGood) return '';
   const texts = Object.values(trial.others).flatMap((values) => values ?? []);
-  return [...texts, trial.country].filter((text) => text !== '').join(', ');
+  return [...texts, trial.country].filter((text) => text !== '' && text !== 'true').join(', ');
 }
 
 /** Worked examples of a rule, good and bad: a click puts one into *Try it*. */

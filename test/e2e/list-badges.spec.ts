@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import { NAMED } from '../sandbox/hubspot/data';
 import { NAMED_PERSONS } from '../sandbox/pipedrive/data/named';
 import { dashboardUrl, listUrl, openCreateForm } from '../support/hubspot-page';
-import { badgeCardOf, badgeOf, expectInRow, hubspotRow, pipedriveRow, rowsOf } from '../support/list-badges';
+import {
+  badgeCardOf,
+  badgeOf,
+  checkInRow,
+  expectInRow,
+  hubspotRow,
+  pipedriveRow,
+  rowsOf,
+} from '../support/list-badges';
 import { openAddPerson, personsListUrl } from '../support/pipedrive-page';
 import { pressShortcut } from '../support/shortcut';
 import { texts } from '../support/texts';
@@ -105,21 +113,22 @@ test('badges follow scrolling, paging and a table that is drawn anew', async ({ 
   const page = await lintel.open(listUrl(sandbox.account));
   const shown = rowsOf(page).locator('.badge');
   await expect(shown.first().getByRole('button')).toBeVisible();
+  const SOON = { timeout: 10_000 };
   const stands = async () => {
     const first = await shown.first().getAttribute('data-record');
-    await expectInRow(page, hubspotRow(page, first ?? ''), first ?? '');
+    await checkInRow(page, hubspotRow(page, first ?? ''), first ?? '');
     return first;
   };
-  await stands();
+  await expect(stands).toPass(SOON);
   await page.locator('.table-frame').evaluate((frame) => frame.scrollTo(0, 333));
-  await expect.poll(stands).toBeTruthy();
+  await expect(stands).toPass(SOON);
   await page.evaluate(() => window.__sandbox?.rerender());
-  await expect.poll(stands).toBeTruthy();
+  await expect(stands).toPass(SOON);
   const before = await shown.evaluateAll((all) => all.map((each) => each.getAttribute('data-record')));
   await page.getByRole('button', { name: 'Next' }).click();
   for (const id of before) await expect(badgeOf(page, id ?? '')).toHaveCount(0);
   await page.getByRole('button', { name: 'Previous' }).click();
-  await expect.poll(stands).toBe(before[0]);
+  await expect(async () => expect(await stands()).toBe(before[0])).toPass(SOON);
 });
 
 test('a cell that is corrected in the list loses its badge', async ({ lintel, sandbox }) => {

@@ -18,8 +18,13 @@ export const pipedriveRow = (page: Page, id: number): Locator => page.locator(`t
 
 /** Waits until a badge stands within its row, and on no text of it. */
 export async function expectInRow(page: Page, row: Locator, id: number | string): Promise<void> {
+  await expect(badgeOf(page, id).getByRole('button')).toBeVisible();
+  await expect(() => checkInRow(page, row, id)).toPass({ timeout: 10_000 });
+}
+
+/** Rejects unless a badge stands within its row right now. */
+export async function checkInRow(page: Page, row: Locator, id: number | string): Promise<void> {
   const spot = badgeOf(page, id).getByRole('button');
-  await expect(spot).toBeVisible();
   const [badge, around] = [await spot.boundingBox(), await row.boundingBox()];
   if (!badge || !around) throw new Error('Not on the screen');
   const [x, y] = [badge.x + badge.width / 2, badge.y + badge.height / 2];
