@@ -93,7 +93,7 @@ test('merging: off, then a proposal, then a merge, as the policy changes under a
   await expect(refused.getByRole('alert')).toContainText(REFUSED);
   await expect(refused.getByRole('table')).toHaveCount(0);
   await page.bringToFront();
-  await openTwinCard(connected, page, aino);
+  // The card is still open, and follows.
   await expect(card).toContainText(texts.page.twin.open);
   await expect(reviewButton(card)).toHaveCount(0);
 
