@@ -24,6 +24,8 @@ export function hostOf(address: string): string {
 
 /** The domain that is registered: last two labels, three under `co.uk` and the like. An approximation that needs no list of the world's suffixes. */
 export function registeredDomain(host: string): string {
+  // Most have one dot, and every record's addresses come through here several times.
+  if (host.indexOf('.') === host.lastIndexOf('.')) return host;
   const labels = host.split('.');
   const [second = '', top = ''] = labels.slice(-2);
   return labels.slice(top.length === 2 && SHARED_SECOND.has(second) ? -3 : -2).join('.');

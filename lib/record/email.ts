@@ -62,8 +62,7 @@ export function readEmail(text: string): EmailReading | undefined {
   const known = remembered.get(text);
   if (known || remembered.has(text)) return known;
   const reading = read(text);
-  const [oldest] = remembered.keys();
-  if (remembered.size >= MEMORY && oldest !== undefined) remembered.delete(oldest);
+  if (remembered.size >= MEMORY) remembered.clear();
   remembered.set(text, reading);
   return reading;
 }

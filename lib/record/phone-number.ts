@@ -77,7 +77,12 @@ class LazyPhone implements ParsedPhone {
   }
 
   get length(): ParsedPhone['length'] {
-    return (this.#length ??= { is: lengthOf(this.e164) }).is;
+    return (this.#length ??= { is: this.#isOfPossibleLength() ? undefined : lengthOf(this.e164) }).is;
+  }
+
+  /** Told without parsing; of a number that may have kept its trunk prefix only parsing tells. */
+  #isOfPossibleLength(): boolean {
+    return !this.national.startsWith('0') && possibleLengths(this.callingCode).includes(this.national.length);
   }
 
   get inNational(): string {

@@ -91,7 +91,9 @@ export class CleanRecords {
     }
     const faker = this.#faker(place);
     const sex = faker.person.sexType();
-    return { first: faker.person.firstName(sex), last: faker.person.lastName(sex) };
+    const first = faker.person.firstName(sex);
+    // A slip in faker's English list: nobody is called so.
+    return { first: first === 'Name' ? 'Naomi' : first, last: faker.person.lastName(sex) };
   }
 
   #companyName(place: Place): { readonly name: string; readonly domain: string } {

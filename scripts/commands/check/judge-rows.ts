@@ -33,7 +33,7 @@ export type Judge = (block: Block) => Judgement;
 
 /** A value in a table: one line, not endless, without what a terminal would obey. */
 function shown(value: string): string {
-  const line = value.replace(/\p{C}+/gu, ' ');
+  const line = /\p{C}/u.test(value) ? value.replace(/\p{C}+/gu, ' ') : value;
   return JSON.stringify(line.length > 60 ? `${line.slice(0, 59)}…` : line);
 }
 
