@@ -32,10 +32,7 @@ test.each([
   'Nothing',
   'Egen',
   'Selfridges',
-])('silent: %s', (value) => {
-  if (value === '7') return;
-  expect(on(value)).toBeUndefined();
-});
+])('silent: %s', (value) => expect(on(value)).toBeUndefined());
 
 test("a sole trader's own name is a company", () => {
   expect(onFields(companyPlaceholder, { fullName: ['Aino Virtanen'], company: ['Aino Virtanen'] })).toEqual([]);
