@@ -27,17 +27,19 @@ const kept = (policy: unknown): Promise<void> =>
  */
 export async function readManaged(late: (policy: unknown) => void): Promise<unknown> {
   let isLate = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waited = new Promise<unknown>((resolve) => {
+    timer = setTimeout(() => {
+      isLate = true;
+      resolve(remembered().catch(() => undefined));
+    }, PATIENCE);
+  });
   const answer = asked().then((policy) => {
+    clearTimeout(timer);
     // Whoever waits for the policy does not wait for this.
     void kept(policy);
     if (isLate) late(policy);
     return policy;
-  });
-  const waited = new Promise<unknown>((resolve) => {
-    setTimeout(() => {
-      isLate = true;
-      resolve(remembered().catch(() => undefined));
-    }, PATIENCE);
   });
   return Promise.race([answer, waited]);
 }
