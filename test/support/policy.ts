@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
+import { POLICY_READ } from '../../lib/messages/house';
 import type { Lintel } from './browser';
 import { until } from './until';
 
@@ -34,14 +35,21 @@ export async function setPolicy(
     ...{ namespace: extensionId, name, value },
     ...ROLLED_OUT,
   }));
+  const isHeld = async () => isDeepStrictEqual(await worker.evaluate(() => chrome.storage.managed.get(null)), values);
+  const heard = async (): Promise<unknown> =>
+    (await worker.evaluate((key) => chrome.storage.session.get(key), POLICY_READ))[POLICY_READ];
+  const [wasHeld, before] = [await isHeld(), await heard()];
   const page = await context.newPage();
   try {
     await page.goto(TEST_PAGE);
-    // Chromium drops policies of an extension whose schema it has not read yet, right after a start: then they are given again.
+    // Right after a start Chromium may drop policies of an extension whose schema it has not read yet, or take them and tell nobody.
     await until('the policy to reach the extension', async () => {
       await apply(page, JSON.stringify(policies));
-      const held = await worker.evaluate(() => chrome.storage.managed.get(null));
-      return isDeepStrictEqual(held, values);
+      if (!(await isHeld())) return false;
+      const isHeard = async () => wasHeld || (await heard()) !== before;
+      if (await until('the policy to be heard', isHeard, 2_000).catch(() => false)) return true;
+      await apply(page, '[]');
+      return false;
     });
   } finally {
     await page.close();
