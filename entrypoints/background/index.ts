@@ -15,7 +15,7 @@ export default defineBackground({
     listenToKeys(snoozes);
     listenToPolicy(boot, refreshPages);
     browser.runtime.onInstalled.addListener(() => void reinject());
-    // Not before the policy was read: a page that opens while Chromium installs us may leave it unread for the whole session.
+    // Not before the policy was read: a page that opens while Chromium installs us may leave it without an answer.
     browser.runtime.onInstalled.addListener((details) => void boot.ready.then(() => welcome(details)));
     browser.tabs.onRemoved.addListener((tabId) => {
       pools.forgetTab(tabId);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { complain } from './trouble';
 
-/** Chromium answers within milliseconds. Now and then, where a page of ours opened while it installed us, it never did until the browser was started anew. */
+/** Chromium answers within milliseconds. Where a page of ours opened while it installed us, it now and then kept silent, to a new worker too. */
 export const PATIENCE = 3_000;
 
 /** Where the last policy is kept in `storage.local`, for a browser that does not tell. */

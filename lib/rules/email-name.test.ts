@@ -10,17 +10,6 @@ const on = (firstName: string, lastName: string, email: string, company = '') =>
   onFields(emailName, { firstName: [firstName], lastName: [lastName], email: [email], company: [company] }, { tables });
 
 test.each([
-  ['Anna', 'Berg', 'matti.virtanen@kallio.fi'],
-  ['Anna', 'Berg', 'virtanen.matti@kallio.fi'],
-  ['Anna', 'Berg', 'matti_virtanen2@gmail.com'],
-  ['Robert', 'Smith', 'jennifer.walker@acme.com'],
-  ['Lars', 'Nilsson', 'kicki.soderberg@telge.se'],
-  ['Jürgen', 'Müller', 'sabine.hoffmann@firma.de'],
-  ['Сергей', 'Иванов', 'olga.kuznetsova@romashka.ru'],
-  ['Päivi', 'Hämäläinen', 'jussi.makela@savo.fi'],
-])('%s %s: %s is someone else', (first, last, email) => expect(on(first, last, email)).toHaveLength(1));
-
-test.each([
   ['Robert', 'Lund', 'bob.svensson@nordweb.fi'],
   ['Maria', 'Johansson', 'maria.svensson@nordweb.se'],
   ['Maija', 'Korhonen', 'maija.lahti@kallio.fi'],

@@ -8,10 +8,11 @@ import type { Lintel } from '../support/browser';
 import { listUrl, openCreateForm, propertyOn, recordUrl } from '../support/hubspot-page';
 import { journalOf } from '../support/journal-of';
 import { connectPipedrive, markEverything } from '../support/options-page';
-import { cardOf, markerOf, openCard } from '../support/overlay';
+import { cardOf, markerOf, openCard, reviewButton } from '../support/overlay';
 import { personUrl } from '../support/pipedrive-page';
 import { groupOf, openPopup, popupTexts as words } from '../support/popup-page';
 import { updatesOf } from '../support/requests';
+import { openTwinCard } from '../support/review';
 import { fill, texts } from '../support/texts';
 import { until } from '../support/until';
 import { expect, test } from './fixtures';
@@ -142,6 +143,19 @@ test('a rule muted on its card is quiet on every page, and heard again from the 
   const list = await unfold(popup, fill(words.muted['1'], '1'));
   await list.getByRole('button', { name: words.lift }).click();
   await expect(markerOf(page, 'phone')).toBeVisible();
+});
+
+test('duplicates are muted on their card as any rule is, and heard again from its note', async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await connected.open(recordUrl(sandbox.account, NAMED.ainoVirtanen));
+  const card = await openTwinCard(connected, page, NAMED.ainoVirtanen);
+  const twin = card.locator('section').filter({ has: reviewButton(card) });
+  await twin.getByRole('button', { name: texts.page.mute }).click();
+  await expect(reviewButton(card)).toHaveCount(0);
+  await card.getByRole('button', { name: texts.page.undo }).click();
+  await expect(reviewButton(card)).toBeVisible();
 });
 
 test('a pasted signature fills the empty fields of a record, and nothing else', async ({ connected, sandbox }) => {
