@@ -145,10 +145,7 @@ test('a rule muted on its card is quiet on every page, and heard again from the 
   await expect(markerOf(page, 'phone')).toBeVisible();
 });
 
-test('duplicates are muted on their card as any rule is, and heard again from its note', async ({
-  connected,
-  sandbox,
-}) => {
+test('duplicates are muted on their card, and heard again from its note', async ({ connected, sandbox }) => {
   const page = await connected.open(recordUrl(sandbox.account, NAMED.ainoVirtanen));
   const card = await openTwinCard(connected, page, NAMED.ainoVirtanen);
   // Duplicates come last on a card that they share.
