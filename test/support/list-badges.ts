@@ -36,6 +36,23 @@ export async function checkInRow(page: Page, row: Locator, id: number | string):
   );
 }
 
+/**
+ * The ids of the records whose badges lie within what an element covers. All are read at one instant: asked for one after
+ * another, the last would be waited for although it had gone meanwhile.
+ */
+export async function badgesUnder(page: Page, cover: Locator): Promise<readonly string[]> {
+  const area = await cover.evaluate((node) => node.getBoundingClientRect().toJSON() as DOMRectReadOnly);
+  return rowsOf(page)
+    .locator('.badge')
+    .evaluateAll((badges, { left, right, top, bottom }) => {
+      const isUnder = (badge: Element) => {
+        const box = (badge.querySelector('.spot') ?? badge).getBoundingClientRect();
+        return box.right > left && box.left < right && box.bottom > top && box.top < bottom;
+      };
+      return badges.filter(isUnder).map((badge) => badge.getAttribute('data-record') ?? '');
+    }, area);
+}
+
 /** The text of a row that is drawn within an area, clipped text left out. */
 async function textUnder(row: Locator, area: Record<'left' | 'right' | 'top' | 'bottom', number>): Promise<string> {
   return row.evaluate((node, { left, right, top, bottom }) => {
