@@ -4,7 +4,7 @@ import { CRM_IDS } from '../../lib/record/crm-names';
 import type { CrmId } from '../../lib/record/record';
 import type { HouseStyle } from '../../lib/style/house-style';
 import { createHouse, HOUSE_KEYS, type House } from './house';
-import { readManaged } from './managed-policy';
+import { askPolicy, isSamePolicy, LAST_POLICY, policyAtStart } from './managed-policy';
 
 /** What is known of a connection without opening the vault: never the key. */
 const connection = v.object({
@@ -32,6 +32,11 @@ export interface BootState {
   readonly house: House;
   /** The policy may have changed: it is read again. */
   reloadPolicy(): Promise<void>;
+  /**
+   * Whether the browser's answer was another policy than the one this start began with; it holds by then. Pending for as long as the
+   * browser keeps silent.
+   */
+  readonly policyChanged: Promise<boolean>;
   connection(crm: CrmId): Connection | undefined;
   saveConnection(crm: CrmId, connection: Connection | undefined): Promise<void>;
   cacheLimits(): CacheLimits;
@@ -54,13 +59,13 @@ export function createBootState(
   const house = createHouse({ report, now: Date.now });
   let limits = DEFAULT_CACHE_LIMITS;
   const connections = new Map<CrmId, Connection>();
-  const managed = () => readManaged((policy) => house.takePolicy(policy));
+  const answer = askPolicy();
+  /** The policy that this start began with. */
+  let first: unknown;
 
   async function load(): Promise<void> {
-    const [stored, policy] = await Promise.all([
-      browser.storage.local.get([...HOUSE_KEYS, 'connections', 'cacheLimits']),
-      managed(),
-    ]);
+    const stored = await browser.storage.local.get([...HOUSE_KEYS, LAST_POLICY, 'connections', 'cacheLimits']);
+    first = await policyAtStart(stored, answer);
     for (const each of Array.isArray(stored.connections) ? (stored.connections as unknown[]) : []) {
       const known = v.safeParse(connection, each);
       if (known.success) connections.set(known.output.crm, known.output);
@@ -71,7 +76,7 @@ export function createBootState(
     else report('cacheLimits: not valid; the default is used');
     // Last, because it throws where there are no plans: everything else is known by then.
     await plans;
-    house.load(stored, policy);
+    house.load(stored, first);
   }
 
   // Without its settings Lintel still checks, by its defaults.
@@ -79,13 +84,19 @@ export function createBootState(
     .catch((error: unknown) => report(error instanceof Error ? error.name : 'not readable'))
     .then(() => plans)
     .then(() => undefined);
+  const policyChanged = Promise.all([answer, ready]).then(([policy]) => {
+    if (isSamePolicy(policy, first)) return false;
+    house.takePolicy(policy);
+    return true;
+  });
   return {
     ready,
+    policyChanged,
     style: () => house.style(),
     house,
     async reloadPolicy() {
       await ready;
-      house.takePolicy(await managed());
+      house.takePolicy(await askPolicy());
     },
     connection: (crm) => connections.get(crm),
     async saveConnection(crm, next) {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { LAST_POLICY, PATIENCE, readManaged } from './managed-policy';
+import { askPolicy, LAST_POLICY, PATIENCE, policyAtStart } from './managed-policy';
 
 const LOCKED = { merge: 'off' };
 const last = async () => (await fakeBrowser.storage.local.get(LAST_POLICY))[LAST_POLICY];
+const SILENCE = new Promise(() => undefined);
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -17,40 +17,37 @@ afterEach(() => {
 // Its overload with a callback hides that it promises something.
 const managed = () => vi.spyOn(fakeBrowser.storage.managed, 'get') as unknown as Mock<() => Promise<unknown>>;
 
-describe('a browser that answers', () => {
-  test('is believed, and what it said is kept', async () => {
+describe('what the browser answers', () => {
+  test('is kept for the next start', async () => {
     managed().mockResolvedValue(LOCKED);
-    expect(await readManaged(() => expect.unreachable())).toEqual(LOCKED);
+    expect(await askPolicy()).toEqual(LOCKED);
     await vi.waitFor(async () => expect(await last()).toEqual(LOCKED));
   });
 
-  test('a policy that was taken back is forgotten', async () => {
+  test('that there is no policy is kept too, over one that was taken back', async () => {
     await fakeBrowser.storage.local.set({ [LAST_POLICY]: LOCKED });
     managed().mockRejectedValue(new Error('Managed storage manifest not found'));
-    expect(await readManaged(() => expect.unreachable())).toBeUndefined();
-    await vi.waitFor(async () => expect(await last()).toBeUndefined());
+    expect(await askPolicy()).toEqual({});
+    await vi.waitFor(async () => expect(await last()).toEqual({}));
   });
 });
 
-describe('a browser that keeps silent', () => {
-  test('the last policy holds, and what comes late is told', async () => {
-    await fakeBrowser.storage.local.set({ [LAST_POLICY]: LOCKED });
-    let answer: (policy: object) => void = () => undefined;
-    managed().mockReturnValue(new Promise((resolve) => (answer = resolve)));
-    const late = vi.fn();
-    const reading = readManaged(late);
-    await vi.advanceTimersByTimeAsync(PATIENCE);
-    expect(await reading).toEqual(LOCKED);
-    expect(late).not.toHaveBeenCalled();
-    answer({ merge: 'do' });
-    await vi.waitFor(() => expect(late).toHaveBeenCalledExactlyOnceWith({ merge: 'do' }));
-    await vi.waitFor(async () => expect(await last()).toEqual({ merge: 'do' }));
+describe('a start', () => {
+  test.each([[LOCKED], [{}]])('does not wait where %j was read before', async (known) => {
+    expect(await policyAtStart({ [LAST_POLICY]: known }, SILENCE)).toEqual(known);
   });
 
-  test('without an earlier policy there is none', async () => {
-    managed().mockReturnValue(new Promise(() => undefined));
-    const reading = readManaged(() => expect.unreachable());
+  test('waits for the answer where none was ever read', async () => {
+    expect(await policyAtStart({}, Promise.resolve(LOCKED))).toEqual(LOCKED);
+  });
+
+  test('goes on without a policy when the browser keeps silent even then, and the next does not wait', async () => {
+    vi.useFakeTimers();
+    const reading = policyAtStart({}, SILENCE);
     await vi.advanceTimersByTimeAsync(PATIENCE);
-    expect(await reading).toBeUndefined();
+    expect(await reading).toEqual({});
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+    await vi.waitFor(async () => expect(await last()).toEqual({}));
   });
 });

@@ -1,45 +1,57 @@
 import { browser } from 'wxt/browser';
 import { complain } from './trouble';
 
-/** Chromium answers within milliseconds. Where a page of ours opened while it installed us, it now and then kept silent, to a new worker too. */
+/**
+ * How long a first start waits for the policy. Chromium's policy service takes seconds to answer after a start of the browser, 2 to 3 here
+ * and up to 8 elsewhere (ghostery/ghostery-extension#3367), and now and then keeps silent; a worker that starts later is answered in milliseconds.
+ */
 export const PATIENCE = 3_000;
 
-/** Where the last policy is kept in `storage.local`, for a browser that does not tell. */
+/** Where the policy that was read last is kept in `storage.local`; `{}`: there was none. */
 export const LAST_POLICY = 'lastPolicy';
 
-/** What device management has set; nothing in a browser without it (Firefox then rejects). */
-const asked = (): Promise<unknown> => browser.storage.managed.get(null).catch(() => undefined);
-
-const remembered = async (): Promise<unknown> => (await browser.storage.local.get(LAST_POLICY))[LAST_POLICY];
-
-async function remember(policy: unknown): Promise<void> {
-  if (JSON.stringify(policy) === JSON.stringify(await remembered())) return;
-  if (policy === undefined) await browser.storage.local.remove(LAST_POLICY);
-  else await browser.storage.local.set({ [LAST_POLICY]: policy });
+async function keep(policy: unknown): Promise<void> {
+  const { [LAST_POLICY]: kept } = await browser.storage.local.get(LAST_POLICY);
+  if (!isSamePolicy(kept, policy)) await browser.storage.local.set({ [LAST_POLICY]: policy });
 }
 
-const kept = (policy: unknown): Promise<void> =>
-  remember(policy).catch((error: unknown) => complain('The policy was not kept', error));
+function keepForNextStart(policy: unknown): void {
+  void keep(policy).catch((error: unknown) => complain('The policy was not kept', error));
+}
 
 /**
- * What `storage.managed` holds. A browser that keeps silent costs nobody the rules, and nobody escapes a policy so: after `PATIENCE` the
- * last one that was read holds, and `late` is given what comes afterwards.
+ * What device management has set, however long the browser takes to tell; `{}` where it has set nothing, or in a browser without
+ * it (Firefox then rejects). Kept for the next start.
  */
-export async function readManaged(late: (policy: unknown) => void): Promise<unknown> {
-  let isLate = false;
+export async function askPolicy(): Promise<unknown> {
+  const policy: unknown = await browser.storage.managed.get(null).catch(() => ({}));
+  // Whoever waits for the policy does not wait for this.
+  keepForNextStart(policy);
+  return policy;
+}
+
+/** Whether two policies say the same. Browsers tell their values in one order. */
+export function isSamePolicy(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * What holds from the start, by what `storage.local` holds and what the browser is going to answer: the policy that was read last, so
+ * that no rep waits for the browser and none escapes a policy meanwhile. Where none was ever read, the answer; where that takes
+ * longer than `PATIENCE`, no policy until it comes, and the next start does not wait again.
+ */
+export async function policyAtStart(
+  local: Readonly<Record<string, unknown>>,
+  answer: Promise<unknown>,
+): Promise<unknown> {
+  const kept = local[LAST_POLICY];
+  if (kept !== undefined && kept !== null) return kept;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const waited = new Promise<unknown>((resolve) => {
+  const waited = new Promise<object>((resolve) => {
     timer = setTimeout(() => {
-      isLate = true;
-      resolve(remembered().catch(() => undefined));
+      keepForNextStart({});
+      resolve({});
     }, PATIENCE);
   });
-  const answer = asked().then((policy) => {
-    clearTimeout(timer);
-    // Whoever waits for the policy does not wait for this.
-    void kept(policy);
-    if (isLate) late(policy);
-    return policy;
-  });
-  return Promise.race([answer, waited]);
+  return Promise.race([answer, waited]).finally(() => clearTimeout(timer));
 }

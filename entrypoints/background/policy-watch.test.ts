@@ -1,8 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { POLICY_READ } from '../../lib/messages/house';
 import { createBootState } from './boot-state';
+import { LAST_POLICY } from './managed-policy';
 import { listenToPolicy } from './policy-watch';
 
 beforeEach(() => {
@@ -35,4 +36,41 @@ test('a change that comes while the worker starts is not overtaken by what was r
   await fakeBrowser.storage.managed.set({ merge: 'off' });
   await boot.reloadPolicy();
   expect(boot.house.policy().rights.merge).toBe('off');
+});
+
+describe('a start with the policy that was read last', () => {
+  const OFF = { merge: 'off' };
+
+  async function start(answer: Promise<unknown>) {
+    await fakeBrowser.storage.local.set({ [LAST_POLICY]: OFF });
+    (vi.spyOn(browser.storage.managed, 'get') as unknown as Mock<() => Promise<unknown>>).mockReturnValue(answer);
+    const refresh = vi.fn(() => Promise.resolve());
+    const boot = createBootState();
+    listenToPolicy(boot, refresh);
+    await boot.ready;
+    return { boot, refresh };
+  }
+
+  test('it holds while the browser keeps silent; another that comes late holds from then on, and pages are told', async () => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const { boot, refresh } = await start(promise);
+    expect(boot.house.policy().rights.merge).toBe('off');
+    expect(refresh).not.toHaveBeenCalled();
+    resolve({ merge: 'propose' });
+    await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
+    expect(boot.house.policy().rights.merge).toBe('propose');
+    expect(await browser.storage.session.get(POLICY_READ)).toEqual({ [POLICY_READ]: expect.any(Number) as unknown });
+  });
+
+  test('one that was taken back meanwhile holds no longer', async () => {
+    const { boot, refresh } = await start(Promise.resolve({}));
+    await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
+    expect(boot.house.policy().rights.merge).not.toBe('off');
+  });
+
+  test('the same again is no news', async () => {
+    const { boot, refresh } = await start(Promise.resolve({ ...OFF }));
+    expect(await boot.policyChanged).toBe(false);
+    expect(refresh).not.toHaveBeenCalled();
+  });
 });

@@ -22,6 +22,8 @@ interface PerTest {
 
 interface PerWorker {
   readonly running: Sandbox;
+  /** A profile that the built extension was installed in, and its welcome read: an installation takes Chromium some four seconds. */
+  readonly installedProfile: string;
   /** A profile that was connected to the sandbox's account through options, once for all tests of the worker. */
   readonly connectedProfile: string;
 }
@@ -37,6 +39,14 @@ async function keepScreenshots(pages: readonly Page[], info: TestInfo): Promise<
     // A page that is closing has no picture; the test has failed already.
     const body = await page.screenshot({ timeout: 5_000 }).catch(() => undefined);
     if (body) await info.attach(`page ${at} ${new URL(page.url()).pathname}`, { body, contentType: 'image/png' });
+  }
+}
+
+async function withProfile(profile: string, use: (profile: string) => Promise<void>): Promise<void> {
+  try {
+    await use(profile);
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -74,19 +84,31 @@ export const test = base.extend<PerTest, PerWorker>({
     running.limits.options = limits;
     expect(undocumented(running), "what HubSpot's documents do not know").toEqual([]);
   },
-  connectedProfile: [
+  installedProfile: [
     async ({ running }, use) => {
-      const profile = await makeProfile();
-      const lintel = await launch({ sandbox: running, profile });
-      await connectHubSpot(lintel, running.account.token);
-      await lintel.close();
-      await use(profile);
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await withProfile(await makeProfile(), async (profile) => {
+        await (await launch({ sandbox: running, profile })).close();
+        await use(profile);
+      });
     },
     { scope: 'worker' },
   ],
-  lintel: async ({ sandbox, browserOptions }, use, info) => {
-    await withLintel({ ...browserOptions, sandbox }, use, info);
+  connectedProfile: [
+    async ({ running, installedProfile }, use) => {
+      await withProfile(await makeProfile(installedProfile), async (profile) => {
+        const lintel = await launch({ sandbox: running, profile });
+        await connectHubSpot(lintel, running.account.token);
+        await lintel.close();
+        await use(profile);
+      });
+    },
+    { scope: 'worker' },
+  ],
+  lintel: async ({ sandbox, browserOptions, installedProfile }, use, info) => {
+    // What a test installs for itself is not there yet.
+    const { keepsWelcome, extensionPath } = browserOptions;
+    const isNew = keepsWelcome === true || extensionPath !== undefined;
+    await withLintel({ ...browserOptions, sandbox, ...(!isNew && { copyOf: installedProfile }) }, use, info);
   },
   connected: async ({ sandbox, browserOptions, connectedProfile }, use, info) => {
     await withLintel({ ...browserOptions, sandbox, copyOf: connectedProfile }, use, info);

@@ -72,7 +72,7 @@ for (const language of ['en', 'fi', 'sv', 'ru'] as const) {
       await look(popup, language, 'popup');
       await popup.close();
 
-      const options = await connected.openBehind('/options.html');
+      const options = await connected.openBeside('/options.html');
       await expect(options.locator('html')).toHaveAttribute('lang', language);
       for (const section of SECTIONS) {
         await options.evaluate((name) => (location.hash = name), section);
@@ -83,7 +83,7 @@ for (const language of ['en', 'fi', 'sv', 'ru'] as const) {
       await options.close();
 
       for (const name of ['welcome', 'guide'] as const) {
-        const opened = await connected.openBehind(`/${name}.html`);
+        const opened = await connected.openBeside(`/${name}.html`);
         await opened.locator('main h1').waitFor();
         await look(opened, language, name);
         await opened.close();

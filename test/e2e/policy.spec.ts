@@ -89,7 +89,7 @@ test('merging: off, then a proposal, then a merge, as the policy changes under a
   const tabId = await connected.tabIdOf(page);
 
   await setPolicy(connected, { merge: 'off', ...MAIJA });
-  const refused = await connected.openBehind(`/review.html?tab=${tabId}`);
+  const refused = await connected.openBeside(`/review.html?tab=${tabId}`);
   await expect(refused.getByRole('alert')).toContainText(REFUSED);
   await expect(refused.getByRole('table')).toHaveCount(0);
   await page.bringToFront();
@@ -98,7 +98,7 @@ test('merging: off, then a proposal, then a merge, as the policy changes under a
   await expect(reviewButton(card)).toHaveCount(0);
 
   await setPolicy(connected, { merge: 'propose', ...MAIJA });
-  const review = await connected.openBehind(`/review.html?tab=${tabId}`);
+  const review = await connected.openBeside(`/review.html?tab=${tabId}`);
   await expect(review.getByText(fill(texts.review.proposal.leadTo, 'Maija'))).toBeVisible();
   await expect(mergeButton(review)).toHaveCount(0);
   await review.getByLabel(texts.review.proposal.by, { exact: true }).fill('Oskar');

@@ -35,7 +35,7 @@ async function dataOn(page: Page): Promise<ReadonlySet<string>> {
 }
 
 test('every word of options comes from the locale', async ({ lintel }) => {
-  const options = await lintel.openBehind('/options.html');
+  const options = await lintel.openBeside('/options.html');
   for (const section of ['connections', 'style', 'reading', 'privacy']) {
     await options.evaluate((name) => (location.hash = name), section);
     await options.locator(`nav a[href="#${section}"][aria-current="page"]`).waitFor();

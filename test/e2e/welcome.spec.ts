@@ -93,7 +93,7 @@ test('a key connects the account, and Finland is chosen for its own country', as
   await page.getByRole('radio', { name: presets.strict.name, exact: true }).check();
   await page.getByRole('button', { name: welcome.style.save, exact: true }).click();
   await expect.poll(() => keptStyle(lintel)).toMatchObject({ preset: 'strict' });
-  const options = await lintel.openBehind('/options.html');
+  const options = await lintel.openBeside('/options.html');
   await expect(options.getByText(texts.options.connect.state.connected, { exact: true })).toBeVisible();
 });
 

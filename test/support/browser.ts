@@ -38,8 +38,13 @@ export interface Lintel {
   readonly trouble: readonly Trouble[];
   /** Opens a CRM page in a tab of its own, in front. */
   open(url: string): Promise<Page>;
-  /** Opens an extension page in a tab behind: the CRM tab stays the active one, as it is under a real popup. */
+  /**
+   * Opens an extension page in a tab behind: the CRM tab stays the active one, as it is under a real popup. Chromium draws such a tab a
+   * few times a second at the most, so a click on it takes seconds; where nothing hangs on the tab in front, open it beside.
+   */
   openBehind(path: `/${string}.html${string}`): Promise<Page>;
+  /** Opens an extension page in a window of its own: it is drawn as fast as the CRM tab, which stays the active one of its window. */
+  openBeside(path: `/${string}.html${string}`): Promise<Page>;
   /** Does what opens the side panel (a trusted click), and returns the panel as a page. */
   sidePanelAfter(act: () => Promise<void>): Promise<Page>;
   /** The `chrome.tabs` id of a page; brings it to the front. */
@@ -109,12 +114,21 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
   return running ?? context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 20_000 });
 }
 
-async function openBehind(context: BrowserContext, worker: Worker, path: string): Promise<Page> {
+async function openExtensionPage(
+  context: BrowserContext,
+  worker: Worker,
+  path: string,
+  isBeside: boolean,
+): Promise<Page> {
   const known = new Set(context.pages());
   const url = new URL(path, worker.url()).href;
-  await worker.evaluate(async (to) => {
-    await chrome.tabs.create({ url: to, active: false });
-  }, url);
+  await worker.evaluate(
+    async ([to, hasOwnWindow]) => {
+      if (hasOwnWindow) await chrome.windows.create({ url: to, focused: false });
+      else await chrome.tabs.create({ url: to, active: false });
+    },
+    [url, isBeside] as const,
+  );
   // By its address: a page that welcomes people may open at the same time.
   return until(`${path} to open`, () => context.pages().find((page) => !known.has(page) && page.url() === url), 20_000);
 }
@@ -123,7 +137,8 @@ const isWelcome = (page: Page) => page.url().startsWith('chrome-extension://') &
 
 /** The page that opens once where the extension was just installed: in a profile that no browser has used yet. */
 async function welcomePage(context: BrowserContext): Promise<Page> {
-  return until('the welcome page to open', () => context.pages().find(isWelcome));
+  // Chromium takes seconds to tell the policy of a new profile, and the page waits for that.
+  return until('the welcome page to open', () => context.pages().find(isWelcome), 20_000);
 }
 
 /** Not before it has its texts: where a page goes while it asks for them, Chromium leaves all of the extension without any. */
@@ -205,7 +220,8 @@ export async function launch(options: LaunchOptions): Promise<Lintel> {
         await page.goto(url);
         return page;
       },
-      openBehind: (path) => openBehind(context, worker, path),
+      openBehind: (path) => openExtensionPage(context, worker, path, false),
+      openBeside: (path) => openExtensionPage(context, worker, path, true),
       sidePanelAfter: (act) => sidePanelAfter(context, act),
       tabIdOf: (page) => tabIdOf(worker, page),
       killWorker: () => killWorker(context, worker),

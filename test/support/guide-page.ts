@@ -18,7 +18,7 @@ export async function saveStyle(lintel: Lintel, style: HouseStyle): Promise<void
 
 /** Opens the style guide and waits until every example is there. */
 export async function openGuide(lintel: Lintel): Promise<Page> {
-  const page = await lintel.openBehind('/guide.html');
+  const page = await lintel.openBeside('/guide.html');
   await page.locator('main[aria-busy=false]').waitFor();
   return page;
 }

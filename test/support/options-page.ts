@@ -6,9 +6,9 @@ import { fill, texts, textsAt } from './texts';
 const { connect, style } = texts.options;
 const pipedrive = textsAt('Pipedrive').options.connect;
 
-/** Opens options as a tab behind the CRM page. */
+/** Opens options in a window beside the CRM page. */
 export function openOptions(lintel: Lintel): Promise<Page> {
-  return lintel.openBehind('/options.html');
+  return lintel.openBeside('/options.html');
 }
 
 /** Types the key into the options page and has it checked; returns when HubSpot has taken it. */

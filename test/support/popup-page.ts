@@ -5,10 +5,9 @@ import { texts } from './texts';
 /** The popup is this wide at the most (entrypoints/popup/popup.css), and Chromium lets it grow to 600 px. */
 const POPUP_VIEWPORT = { width: 380, height: 600 };
 
-/** Opens the popup over a page of the CRM: the page comes to the front, the popup is told of it. */
+/** Opens the popup of a page of the CRM, which comes to the front. A real popup finds that page itself; see `openBehind`. */
 export async function openPopup(lintel: Lintel, page: Page): Promise<Page> {
-  await page.bringToFront();
-  const popup = await lintel.openBehind('/popup.html');
+  const popup = await lintel.openBeside(`/popup.html?tabId=${await lintel.tabIdOf(page)}`);
   await popup.setViewportSize(POPUP_VIEWPORT);
   await popup.locator('main:not([aria-busy])').waitFor();
   return popup;

@@ -22,7 +22,7 @@ export const EVERY_RULE: HouseStyle = {
 
 /** Gives the house another style, as saving it in options does. */
 export async function useStyle(lintel: Lintel, style: HouseStyle): Promise<void> {
-  const options = await lintel.openBehind('/options.html');
+  const options = await lintel.openBeside('/options.html');
   const edition = { style, author: '', reason: '' };
   await options.evaluate((data) => chrome.runtime.sendMessage({ type: 'saveStyle', data }), edition);
   await options.close();
