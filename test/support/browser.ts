@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { EXTENSION_PATH } from '../../scripts/build-extension';
 import { requireChromium } from '../../scripts/chromium.mjs';
@@ -57,6 +58,8 @@ export interface Lintel {
   close(): Promise<void>;
 }
 
+/** A worker that lives answers within this time, in ms, on a busy machine too. */
+const ANSWER_MS = 2_000;
 const DEFAULT_VIEWPORT = { width: 1280, height: 900 };
 /** Chromium's side panel opens 360 px wide at the least; Playwright would give it the tab's own size. */
 const PANEL_VIEWPORT = { width: 400, height: 900 };
@@ -163,12 +166,13 @@ async function tabIdOf(worker: Worker, page: Page): Promise<number> {
   // Playwright does not tell a page's tab id; but the one in front is the active one.
   await page.bringToFront();
   const url = page.url();
-  return until(`the tab of ${url} to be in front`, () =>
+  const find = () =>
     worker.evaluate(async (wanted) => {
       const tabs = await chrome.tabs.query({ active: true });
       return tabs.find((tab) => tab.url === wanted)?.id;
-    }, url),
-  );
+    }, url);
+  // What a worker is asked while it is being stopped is now and then never answered.
+  return until(`the tab of ${url} to be in front`, () => Promise.race([find(), pause(ANSWER_MS, undefined)]));
 }
 
 async function killWorker(context: BrowserContext, worker: Worker): Promise<void> {
