@@ -30,7 +30,7 @@ export async function askPolicy(): Promise<unknown> {
   return policy;
 }
 
-/** Whether two policies say the same. Browsers tell their values in one order. */
+/** Whether two policies say the same in the same order; in another order they cost one check of the open pages, no more. */
 export function isSamePolicy(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
